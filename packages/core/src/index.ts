@@ -1,0 +1,3 @@
+export * from './contract/model';
+export * from './limits';
+export * from './validation/finding';

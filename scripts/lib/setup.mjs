@@ -1,0 +1,161 @@
+// Brings a fresh clone to where it can run: a fitting Node, the dependencies. Runs on any Node from 18 on and needs
+// nothing installed. Idempotent: the second time it only compares a hash.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Node majors that Backstage 1.55 supports; the first is the one that is installed when none is there. */
+const FITTING_NODES = [24, 22];
+
+/** Says what is going on, on stderr, so that stdout stays clean for results. */
+export function say(text) {
+  process.stderr.write(`\u25b8 ${text}\n`);
+}
+
+/** Ends the process with a reason and a next step instead of a stack. */
+export function fail(reason, remedy) {
+  process.stderr.write(`\n\u2716 ${reason}\n${remedy ? `  ${remedy}\n` : ''}`);
+  process.exit(1);
+}
+
+/**
+ * Makes the repository ready and answers the environment in which everything else is to be started: a fitting Node
+ * comes first on PATH.
+ */
+export function setUp() {
+  const node = findNode() ?? installNode();
+  const env = {
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+  };
+  delete env.npm_config_prefix;
+  installDependencies(node, env);
+  return { node, env };
+}
+
+function findNode() {
+  const names = ['node', ...FITTING_NODES.map(major => `node${major}`)];
+  const candidates = [
+    process.execPath,
+    localNode(),
+    ...(process.env.PATH ?? '')
+      .split(delimiter)
+      .flatMap(folder => names.map(name => join(folder, name))),
+  ];
+  return candidates.find(path => existsSync(path) && fits(path));
+}
+
+function fits(path) {
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  const major = Number(/^v(\d+)\./.exec(stdout ?? '')?.[1]);
+  return FITTING_NODES.includes(major);
+}
+
+function nodePackage() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  return `node-${platform}-${process.arch}`;
+}
+
+function localNode() {
+  return join(root, '.tools', 'node_modules', nodePackage(), 'bin', 'node');
+}
+
+function installNode() {
+  const wanted = `${nodePackage()}@${FITTING_NODES[0]}`;
+  say(
+    `Node ${process.version} is not ${FITTING_NODES.join(
+      ' or ',
+    )}: installing ${wanted} into .tools`,
+  );
+  mkdirSync(join(root, '.tools'), { recursive: true });
+  const result = spawnSync(
+    'npm',
+    ['install', '--prefix', '.tools', '--no-save', '--no-audit', wanted],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  );
+  if (result.status !== 0 || !fits(localNode())) {
+    fail(
+      `No Node ${FITTING_NODES.join(' or ')} here, and ${wanted} could not be installed.`,
+      'Install Node 24 and put it on PATH, then run the same command again.',
+    );
+  }
+  return localNode();
+}
+
+/** The Yarn release that is part of the repository. */
+export function yarnPath() {
+  const folder = join(root, '.yarn', 'releases');
+  return join(
+    folder,
+    readdirSync(folder).find(name => name.startsWith('yarn-')),
+  );
+}
+
+function installDependencies(node, env) {
+  const stampFile = join(root, 'node_modules', '.pacto-setup');
+  const stamp = dependencyStamp(node);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
+    return;
+  }
+  say('Installing dependencies (about a minute the first time)');
+  const result = spawnSync(node, [yarnPath(), 'install', '--immutable'], {
+    cwd: root,
+    env: { ...env, ...registrySetting() },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (result.status !== 0) {
+    process.stderr.write(result.stdout ?? '');
+    fail(
+      'The dependencies could not be installed, see above.',
+      'Check that npm can reach its package registry (`npm ping`), then run the same command again.',
+    );
+  }
+  writeFileSync(stampFile, stamp);
+}
+
+function dependencyStamp(node) {
+  const hash = createHash('sha256');
+  hash.update(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout);
+  hash.update(`${process.platform} ${process.arch}`);
+  hash.update(readFileSync(join(root, 'yarn.lock')));
+  hash.update(readFileSync(join(root, 'package.json')));
+  for (const group of ['packages', 'plugins']) {
+    for (const name of readdirSync(join(root, group)).sort()) {
+      const file = join(root, group, name, 'package.json');
+      if (existsSync(file)) hash.update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Yarn does not read npm's settings; a machine whose npm uses another registry has Yarn use it too. */
+function registrySetting() {
+  if (process.env.YARN_NPM_REGISTRY_SERVER) return {};
+  const { stdout } = spawnSync('npm', ['config', 'get', 'registry'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const registry = stdout?.trim().replace(/\/$/, '');
+  if (!registry?.startsWith('http')) return {};
+  return {
+    YARN_NPM_REGISTRY_SERVER: registry,
+    ...(registry.startsWith('http:')
+      ? { YARN_UNSAFE_HTTP_WHITELIST: new URL(registry).hostname }
+      : {}),
+  };
+}
