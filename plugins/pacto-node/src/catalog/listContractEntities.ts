@@ -1,0 +1,138 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  ANNOTATION_ORIGIN_LOCATION,
+  type Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  PACTO_CONTRACT_ANNOTATION,
+  PACTO_INTERFACE_ANNOTATION,
+} from '@pacto/backstage-plugin-pacto-common';
+import { parseReference } from '@pacto/core';
+import { PACTO_LOCATION_PREFIX } from './location';
+
+/** Entities per request; with the few fields asked for, a page stays below 1 MB. */
+const PAGE_SIZE = 500;
+
+const ANNOTATION_FIELD = `metadata.annotations.${PACTO_CONTRACT_ANNOTATION}`;
+
+/**
+ * An entity that stands for a contract, or for one of its interfaces.
+ *
+ * @public
+ */
+export interface ContractEntity {
+  /** In full and in lower case, `component:default/payments`. */
+  entityRef: string;
+  /** `host/path`; absent when the annotation cannot be read. */
+  repository?: string;
+  /** Why `repository` is absent, one sentence. */
+  reason?: string;
+  /** Set on API entities: the interface of the contract they stand for. */
+  interfaceName?: string;
+  /** Made by the catalog module from the contract, not written by hand. */
+  generated: boolean;
+  /** `spec.owner` as a full reference, when the entity has one that can be read. */
+  owner?: string;
+  /** All annotations whose name starts with `pacto.dev/`. */
+  annotations: Record<string, string>;
+}
+
+/** @public */
+export interface ListContractEntitiesOptions {
+  catalog: CatalogService;
+  /** Only what they may see is returned. */
+  credentials: BackstageCredentials;
+  signal?: AbortSignal;
+}
+
+/**
+ * All catalog entities with the annotation `pacto.dev/contract`, ordered by reference. Throws what the catalog
+ * throws, and the reason of `signal` once it is aborted.
+ *
+ * @public
+ */
+export async function listContractEntities(
+  options: ListContractEntitiesOptions,
+): Promise<ContractEntity[]> {
+  const { catalog, credentials, signal } = options;
+  const found: ContractEntity[] = [];
+  let cursor: string | undefined;
+  do {
+    signal?.throwIfAborted();
+    const page = await catalog.queryEntities(
+      {
+        ...(cursor
+          ? { cursor }
+          : { query: { [ANNOTATION_FIELD]: { $exists: true } } }),
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.annotations',
+          'spec.owner',
+        ],
+        limit: PAGE_SIZE,
+      },
+      { credentials },
+    );
+    found.push(...page.items.map(toContractEntity));
+    cursor = page.pageInfo.nextCursor;
+  } while (cursor);
+  return found.sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
+}
+
+function toContractEntity(entity: Entity): ContractEntity {
+  const annotations = entity.metadata.annotations ?? {};
+  return {
+    entityRef: stringifyEntityRef(entity),
+    ...readRepository(annotations[PACTO_CONTRACT_ANNOTATION] ?? ''),
+    interfaceName: annotations[PACTO_INTERFACE_ANNOTATION],
+    generated:
+      annotations[ANNOTATION_ORIGIN_LOCATION]?.startsWith(
+        PACTO_LOCATION_PREFIX,
+      ) ?? false,
+    owner: readOwner(entity),
+    annotations: Object.fromEntries(
+      Object.entries(annotations).filter(([key]) =>
+        key.startsWith('pacto.dev/'),
+      ),
+    ),
+  };
+}
+
+function readOwner(entity: Entity): string | undefined {
+  const owner = entity.spec?.owner;
+  if (typeof owner !== 'string') return undefined;
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(owner, {
+        defaultKind: 'group',
+        defaultNamespace: entity.metadata.namespace,
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function readRepository(
+  annotation: string,
+): Pick<ContractEntity, 'repository' | 'reason'> {
+  try {
+    const reference = parseReference(annotation);
+    return reference.kind === 'oci'
+      ? { repository: reference.repository }
+      : {
+          reason: `${PACTO_CONTRACT_ANNOTATION} is "${annotation}"; write it as oci://host/path.`,
+        };
+  } catch (error) {
+    return {
+      reason: `${PACTO_CONTRACT_ANNOTATION} is "${annotation}" and cannot be read (${
+        error instanceof Error ? error.message : error
+      }); write it as oci://host/path.`,
+    };
+  }
+}

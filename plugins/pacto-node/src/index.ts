@@ -1,0 +1,4 @@
+export * from './catalog/listContractEntities';
+export * from './catalog/location';
+export * from './service/PactoService';
+export * from './service/pactoServiceRef';
