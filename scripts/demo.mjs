@@ -1,6 +1,6 @@
 // `npm run demo`: builds the sample fleet into an OCI store and starts the portal on one address.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,8 @@ import { bin, run, runQuietly, typescript } from './lib/process.mjs';
 import { fail, root, say, setUp } from './lib/setup.mjs';
 import { hashOf, unlessStamped } from './lib/stamp.mjs';
 import { waitForFleet } from './lib/portal.mjs';
+
+const LOG = '.demo/portal.log';
 
 const { values: options } = parseArgs({
   options: {
@@ -58,7 +60,8 @@ if (
   fail('The sample fleet could not be packed, see above.');
 }
 
-say('Starting the portal');
+say(`Starting the portal, its log is ${LOG}`);
+const log = openSync(join(root, LOG), 'w');
 const url = `http://localhost:${port}`;
 const portal = spawn(
   node,
@@ -73,13 +76,16 @@ const portal = spawn(
   {
     cwd: join(root, 'packages/backend'),
     env: { ...env, NODE_ENV: 'development', PACTO_DEMO_PORT: String(port) },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', log, log],
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => portal.kill(signal));
 }
-portal.once('exit', (code, signal) => process.exit(signal ? 0 : code ?? 1));
+portal.once('exit', (code, signal) => {
+  if (code) fail(`The portal ended with code ${code}.`, `Its log is ${LOG}.`);
+  process.exit(signal ? 0 : 1);
+});
 
 const count = await waitForFleet(url);
 process.stdout.write(`
@@ -96,6 +102,6 @@ function isFree(wanted) {
   return new Promise(resolve => {
     const server = createServer();
     server.once('error', () => resolve(false));
-    server.listen(wanted, () => server.close(() => resolve(true)));
+    server.listen(wanted, 'localhost', () => server.close(() => resolve(true)));
   });
 }

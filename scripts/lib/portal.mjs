@@ -1,21 +1,22 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup.mjs';
+
 const POLL_MS = 500;
 
 /**
- * Waits until the portal is up and the number of services in the catalog has stopped growing; answers that number.
- * Gives up after five minutes with an error.
+ * Waits until the portal is up and each contract of the sample fleet has an entity in the catalog; answers how many
+ * there are. Gives up after five minutes with an error.
  */
 export async function waitForFleet(url) {
+  const expected = readdirSync(join(root, 'examples/fleet')).length;
   const deadline = Date.now() + 5 * 60_000;
-  let last = 0;
-  let same = 0;
   while (Date.now() < deadline) {
     const count = await countServices(url).catch(() => 0);
-    same = count > 0 && count === last ? same + 1 : 0;
-    if (same >= 3) return count;
-    last = count;
+    if (count >= expected) return count;
     await new Promise(resolve => setTimeout(resolve, POLL_MS));
   }
-  throw new Error(`No contracts appeared in the catalog at ${url}.`);
+  throw new Error(`The sample fleet did not appear in the catalog at ${url}.`);
 }
 
 /** A token of the guest user, as the browser gets it. */

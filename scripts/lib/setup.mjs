@@ -112,7 +112,8 @@ function installDependencies(node, env) {
     return;
   }
   say('Installing dependencies (about a minute the first time)');
-  const result = spawnSync(node, [yarnPath(), 'install', '--immutable'], {
+  const mode = process.env.CI ? ['--immutable'] : [];
+  const result = spawnSync(node, [yarnPath(), 'install', ...mode], {
     cwd: root,
     env: { ...env, ...registrySetting() },
     encoding: 'utf8',

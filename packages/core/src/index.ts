@@ -1,3 +1,4 @@
-export * from './contract/model';
+export * from './bundle';
+export * from './contract';
 export * from './limits';
 export * from './validation/finding';

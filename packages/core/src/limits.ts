@@ -14,12 +14,24 @@ export const limits = {
   layerBytes: 50 * 1024 * 1024,
   /** Bytes of a manifest. */
   manifestBytes: 1024 * 1024,
+  /** Bytes of the path of a file in a bundle, as UTF-8. */
+  pathBytes: 1024,
+  /** Bytes of one part of such a path; what file systems allow. */
+  pathPartBytes: 255,
   /** Bytes of `pacto.yaml`. */
   contractBytes: 2 * 1024 * 1024,
   /** Nesting of maps and lists in YAML. */
   yamlDepth: 100,
   /** Alias expansions in YAML. */
   yamlAliases: 100,
+  /** Values in YAML after alias expansion. */
+  yamlNodes: 50_000,
+  /** Findings of one layer; the rest is counted in a last one. */
+  findings: 200,
   /** Characters of a range. */
   rangeLength: 1024,
+  /** Nesting of a JSON Schema that is listed. */
+  schemaDepth: 64,
+  /** Parts of a JSON Schema that are listed. */
+  schemaNodes: 5_000,
 } as const;

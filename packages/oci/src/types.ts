@@ -54,7 +54,11 @@ export interface OciReader {
 /** @public */
 export interface OciWriter {
   /** Stores the bytes unless they are there already. */
-  pushBlob(repository: string, bytes: Uint8Array, options?: RequestOptions): Promise<{ digest: string; size: number }>;
+  pushBlob(
+    repository: string,
+    bytes: Uint8Array,
+    options?: RequestOptions,
+  ): Promise<{ digest: string; size: number }>;
   /** Stores a manifest under its digest and, when given, a tag. */
   pushManifest(
     repository: string,

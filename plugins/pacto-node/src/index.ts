@@ -1,4 +1,5 @@
 export * from './catalog/listContractEntities';
 export * from './catalog/location';
+export * from './catalog/readContractAnnotation';
 export * from './service/PactoService';
 export * from './service/pactoServiceRef';

@@ -154,7 +154,12 @@ export interface Readiness {
   expires?: string;
   minScore?: number;
   partialCredit?: number;
-  history: { date: string; version: string; author: string; description: string }[];
+  history: {
+    date: string;
+    version: string;
+    author: string;
+    description: string;
+  }[];
   claims: ReadinessClaim[];
 }
 

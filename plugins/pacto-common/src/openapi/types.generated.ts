@@ -384,7 +384,7 @@ export interface components {
             required: boolean;
             range?: string;
             /**
-             * @description resolved: one revision. unresolved: we looked and there is none, or the text is wrong. unknown: outside the configured sources, or hidden from the caller.
+             * @description resolved: one revision. unresolved: we looked and there is none, or the text is wrong. unknown: outside the configured sources, not read yet, or hidden from the caller. A caller who may not see everything gets `hidden` also for what does not exist, so that the answer does not tell the two apart.
              * @enum {string}
              */
             state: "resolved" | "unresolved" | "unknown";
@@ -425,6 +425,7 @@ export interface components {
             remedy?: string;
             since?: components["schemas"]["Time"];
         };
+        /** @description The numbers are over all repositories, so they are left out for callers who may not see all. */
         SyncRun: {
             startedAt: components["schemas"]["Time"];
             finishedAt?: components["schemas"]["Time"];
@@ -433,11 +434,11 @@ export interface components {
              * @enum {string}
              */
             outcome: "running" | "ok" | "partial" | "failed" | "interrupted";
-            repositories: number;
-            tags: number;
+            repositories?: number;
+            tags?: number;
             /** @description Revisions new to us. */
-            fetched: number;
-            problems: number;
+            fetched?: number;
+            problems?: number;
             error?: components["schemas"]["SourceProblem"];
         };
         Source: {
@@ -765,6 +766,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SyncAccepted"];
                 };
+            };
+            /** @description A sync of this source is running; it may have passed what you want it to see */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

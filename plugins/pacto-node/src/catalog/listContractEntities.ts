@@ -10,13 +10,28 @@ import {
   PACTO_CONTRACT_ANNOTATION,
   PACTO_INTERFACE_ANNOTATION,
 } from '@pacto/backstage-plugin-pacto-common';
-import { parseReference } from '@pacto/core';
 import { PACTO_LOCATION_PREFIX } from './location';
+import { readContractAnnotation } from './readContractAnnotation';
 
 /** Entities per request; with the few fields asked for, a page stays below 1 MB. */
 const PAGE_SIZE = 500;
 
-const ANNOTATION_FIELD = `metadata.annotations.${PACTO_CONTRACT_ANNOTATION}`;
+const ANNOTATED = {
+  [`metadata.annotations.${PACTO_CONTRACT_ANNOTATION}`]: { $exists: true },
+};
+
+const HAND_WRITTEN = {
+  $all: [
+    ANNOTATED,
+    {
+      $not: {
+        [`metadata.annotations.${ANNOTATION_ORIGIN_LOCATION}`]: {
+          $hasPrefix: PACTO_LOCATION_PREFIX,
+        },
+      },
+    },
+  ],
+};
 
 /**
  * An entity that stands for a contract, or for one of its interfaces.
@@ -45,6 +60,8 @@ export interface ListContractEntitiesOptions {
   catalog: CatalogService;
   /** Only what they may see is returned. */
   credentials: BackstageCredentials;
+  /** Leave out what the catalog module generated. */
+  handWrittenOnly?: boolean;
   signal?: AbortSignal;
 }
 
@@ -57,7 +74,7 @@ export interface ListContractEntitiesOptions {
 export async function listContractEntities(
   options: ListContractEntitiesOptions,
 ): Promise<ContractEntity[]> {
-  const { catalog, credentials, signal } = options;
+  const { catalog, credentials, handWrittenOnly, signal } = options;
   const found: ContractEntity[] = [];
   let cursor: string | undefined;
   do {
@@ -66,7 +83,7 @@ export async function listContractEntities(
       {
         ...(cursor
           ? { cursor }
-          : { query: { [ANNOTATION_FIELD]: { $exists: true } } }),
+          : { query: handWrittenOnly ? HAND_WRITTEN : ANNOTATED }),
         fields: [
           'kind',
           'metadata.name',
@@ -88,7 +105,7 @@ function toContractEntity(entity: Entity): ContractEntity {
   const annotations = entity.metadata.annotations ?? {};
   return {
     entityRef: stringifyEntityRef(entity),
-    ...readRepository(annotations[PACTO_CONTRACT_ANNOTATION] ?? ''),
+    ...readContractAnnotation(annotations[PACTO_CONTRACT_ANNOTATION] ?? ''),
     interfaceName: annotations[PACTO_INTERFACE_ANNOTATION],
     generated:
       annotations[ANNOTATION_ORIGIN_LOCATION]?.startsWith(
@@ -115,24 +132,5 @@ function readOwner(entity: Entity): string | undefined {
     );
   } catch {
     return undefined;
-  }
-}
-
-function readRepository(
-  annotation: string,
-): Pick<ContractEntity, 'repository' | 'reason'> {
-  try {
-    const reference = parseReference(annotation);
-    return reference.kind === 'oci'
-      ? { repository: reference.repository }
-      : {
-          reason: `${PACTO_CONTRACT_ANNOTATION} is "${annotation}"; write it as oci://host/path.`,
-        };
-  } catch (error) {
-    return {
-      reason: `${PACTO_CONTRACT_ANNOTATION} is "${annotation}" and cannot be read (${
-        error instanceof Error ? error.message : error
-      }); write it as oci://host/path.`,
-    };
   }
 }

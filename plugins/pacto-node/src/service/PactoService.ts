@@ -1,7 +1,17 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
-  PactoApi,
-  PactoRequestOptions,
+  DependencyList,
+  DependentList,
+  ListServicesQuery,
+  PageQuery,
+  RevisionAnswer,
+  ServiceAnswer,
+  ServiceList,
+  Snapshot,
+  SnapshotQuery,
+  SourceList,
+  SyncAccepted,
+  VersionList,
 } from '@pacto/backstage-plugin-pacto-common';
 
 /** @public */
@@ -12,25 +22,59 @@ export interface PactoServiceOptions {
 }
 
 /**
- * {@link @pacto/backstage-plugin-pacto-common#PactoApi} for backend plugins: the same methods, with credentials
- * instead of a token.
+ * `PactoApi` of the common package for backend plugins: the same methods, with credentials instead of a token.
+ * Every method throws a `ResponseError` of `@backstage/errors` when the answer is not a success.
  *
  * @public
  */
-export type PactoService = {
-  [M in keyof PactoApi]: (
-    ...args: WithCredentials<Parameters<PactoApi[M]>>
-  ) => ReturnType<PactoApi[M]>;
-};
-
-/** What a query-like argument may be left out of the API for is written as `undefined` or `{}` here. */
-type WithCredentials<Args extends unknown[]> = Required<Args> extends [
-  ...infer Rest,
-  PactoRequestOptions,
-]
-  ? [...KeepOptional<Rest>, PactoServiceOptions]
-  : never;
-
-type KeepOptional<Args extends unknown[]> = {
-  [I in keyof Args]: Args[I];
-};
+export interface PactoService {
+  listServices(
+    query: ListServicesQuery | undefined,
+    options: PactoServiceOptions,
+  ): Promise<ServiceList>;
+  getService(
+    serviceId: string,
+    options: PactoServiceOptions,
+  ): Promise<ServiceAnswer>;
+  /** @param entityRef - a full entity reference, e.g. `component:default/payments` */
+  getServiceByEntity(
+    entityRef: string,
+    options: PactoServiceOptions,
+  ): Promise<ServiceAnswer>;
+  listVersions(
+    serviceId: string,
+    query: PageQuery | undefined,
+    options: PactoServiceOptions,
+  ): Promise<VersionList>;
+  getRevision(
+    serviceId: string,
+    digest: string,
+    options: PactoServiceOptions,
+  ): Promise<RevisionAnswer>;
+  /** The text of one file of a bundle; bytes that are no UTF-8 are replaced. */
+  getBundleFile(
+    serviceId: string,
+    digest: string,
+    path: string,
+    options: PactoServiceOptions,
+  ): Promise<string>;
+  listDependencies(
+    serviceId: string,
+    query: { digest?: string } | undefined,
+    options: PactoServiceOptions,
+  ): Promise<DependencyList>;
+  listDependents(
+    serviceId: string,
+    options: PactoServiceOptions,
+  ): Promise<DependentList>;
+  listSources(options: PactoServiceOptions): Promise<SourceList>;
+  startSync(
+    sourceId: string,
+    options: PactoServiceOptions,
+  ): Promise<SyncAccepted>;
+  /** Only for credentials of a service. */
+  getSnapshot(
+    query: SnapshotQuery | undefined,
+    options: PactoServiceOptions,
+  ): Promise<Snapshot>;
+}

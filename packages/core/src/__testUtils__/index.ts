@@ -1,0 +1,3 @@
+export { contractText, generations } from './contracts';
+export { Random } from './Random';
+export { utf8 } from './utf8';

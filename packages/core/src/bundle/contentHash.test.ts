@@ -1,0 +1,16 @@
+import { utf8 } from '../__testUtils__';
+import { contentHash } from './contentHash';
+
+describe('contentHash', () => {
+  it('is the SHA-256 of the empty text for an empty tree', () => {
+    expect(contentHash([])).toBe(
+      'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    );
+  });
+
+  it('does not confuse the end of a name with the start of the content', () => {
+    expect(contentHash([['ab', utf8('c')]])).not.toBe(
+      contentHash([['a', utf8('bc')]]),
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import type { ErrorObject } from 'ajv';
+import type { DocumentPath } from '../../contract/model';
+import type { JsonSchema } from '../schema/parts';
+import {
+  missingField,
+  placeName,
+  quote,
+  unknownField,
+  wrongType,
+  type Explanation,
+} from './messages';
+
+/**
+ * One schema error in plain words.
+ *
+ * @param error - With `parentSchema` and `data` (ajv's `verbose`).
+ * @internal
+ */
+export function explainError(
+  error: ErrorObject,
+  path: DocumentPath,
+): Explanation {
+  const place = placeName(path);
+  const schema = error.parentSchema as JsonSchema;
+  const { params, data } = error;
+  switch (error.keyword) {
+    case 'required':
+      return missingField(params.missingProperty, path);
+    case 'dependentRequired':
+      return {
+        message: `${place} has ${quote(params.property)}, which needs ${quote(
+          params.missingProperty,
+        )} beside it.`,
+        remedy: `Add ${quote(params.missingProperty)}, or remove ${quote(
+          params.property,
+        )}.`,
+      };
+    case 'additionalProperties':
+      return unknownField(
+        params.additionalProperty,
+        path,
+        Object.keys(schema.properties ?? {}),
+      );
+    case 'type':
+      return wrongType(path, params.type, data);
+    case 'enum':
+      return {
+        message: `${place} is ${quote(data)}, which is not one of its values.`,
+        remedy: `Write ${(params.allowedValues as string[]).join(
+          ', ',
+        )}.`.replace(/, ([^,]*)$/, ' or $1'),
+      };
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return {
+        message: `${place} is empty.`,
+        remedy: 'Write something, or leave the field out where it is optional.',
+      };
+    case 'maxLength':
+      return {
+        message: `${place} is longer than ${params.limit} characters.`,
+        remedy: 'Shorten it.',
+      };
+    case 'minimum':
+    case 'maximum':
+      return {
+        message: `${place} is ${quote(data)}, but must be ${
+          params.comparison
+        } ${params.limit}.`,
+        remedy: 'Write a number within the bounds.',
+      };
+    default:
+      return {
+        message: `${place} ${schema.says ?? error.message ?? error.keyword}.`,
+        remedy:
+          error.keyword === 'pattern'
+            ? `Change ${quote(data)}.`
+            : 'Correct what stands here.',
+      };
+  }
+}

@@ -1,0 +1,126 @@
+import Ajv2020, {
+  type ErrorObject,
+  type ValidateFunction,
+} from 'ajv/dist/2020';
+import { RE2JS } from 're2js';
+import type { DocumentPath, Generation } from '../../contract/model';
+import { limits } from '../../limits';
+import type { Finding, Position } from '../finding';
+import { schemas } from '../schema/generations';
+import { explainError } from './explainError';
+import { dotted } from './messages';
+
+/**
+ * Where a part of the document stands in the text.
+ *
+ * @internal
+ */
+export interface Places {
+  positionOf(path: DocumentPath, key?: string): Position;
+}
+
+const validators = new Map<Generation, ValidateFunction>();
+
+/**
+ * Layer 1: judges a document by the schema of a generation.
+ *
+ * @returns One `SCHEMA_VIOLATION` per leaf in the order of the text, at most 200 and then one that counts the rest.
+ * @internal
+ */
+export function validateStructure(
+  document: unknown,
+  generation: Generation,
+  places: Places,
+): Finding[] {
+  const validate = validatorFor(generation);
+  if (validate(document)) return [];
+  const findings = leavesOf(validate.errors ?? []).map(error =>
+    toFinding(error, places),
+  );
+  findings.sort(
+    ({ position: a }, { position: b }) =>
+      a!.line - b!.line || a!.column - b!.column,
+  );
+  return capped(findings);
+}
+
+function validatorFor(generation: Generation): ValidateFunction {
+  let validator = validators.get(generation);
+  if (!validator) {
+    validator = createAjv().compile(schemas[generation]);
+    validators.set(generation, validator);
+  }
+  return validator;
+}
+
+function createAjv() {
+  const linearRegExp = Object.assign(
+    (pattern: string) => {
+      const compiled = RE2JS.compile(pattern);
+      return {
+        test: (text: string) => compiled.matcher(text).find(),
+        // ajv tells patterns apart by this.
+        toString: () => pattern,
+      };
+    },
+    { code: 'linear' },
+  );
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    validateFormats: false,
+    code: { regExp: linearRegExp },
+  });
+  ajv.addKeyword({ keyword: 'says', schemaType: 'string' });
+  return ajv;
+}
+
+/** Without the errors that only sum up others, and without those that a wrong type explains. */
+function leavesOf(errors: ErrorObject[]): ErrorObject[] {
+  const mistyped = new Set(
+    errors.filter(e => e.keyword === 'type').map(e => e.instancePath),
+  );
+  const groups = errors.filter(
+    e => e.keyword === 'oneOf' || e.keyword === 'anyOf',
+  );
+  return errors.filter(
+    error =>
+      error.keyword !== 'if' &&
+      (error.keyword === 'type' || !mistyped.has(error.instancePath)) &&
+      !groups.some(group =>
+        error.schemaPath.startsWith(`${group.schemaPath}/`),
+      ),
+  );
+}
+
+function toFinding(error: ErrorObject, places: Places): Finding {
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const unknown: string | undefined = error.params.additionalProperty;
+  return {
+    code: 'SCHEMA_VIOLATION',
+    severity: 'error',
+    layer: 'structural',
+    path: dotted(path),
+    position: places.positionOf(path, unknown),
+    ...explainError(error, path),
+  };
+}
+
+function capped(findings: Finding[]): Finding[] {
+  if (findings.length <= limits.findings) return findings;
+  const rest = findings.length - limits.findings;
+  return [
+    ...findings.slice(0, limits.findings),
+    {
+      ...findings[limits.findings],
+      path: '',
+      message: `There are ${rest} more violations from here on.`,
+      remedy: 'Correct the ones above first.',
+    },
+  ];
+}

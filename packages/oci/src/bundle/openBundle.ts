@@ -1,0 +1,48 @@
+import { BundleError, BundleTree } from '@pacto/core';
+import { FetchedManifest, OciReader, RequestOptions } from '../types';
+import { bundleLayer, resolveIndex } from './bundleManifest';
+import { untar } from './untar';
+import { unpackLayer } from './unpackLayer';
+
+/** @public */
+export interface OpenedBundle {
+  /** Digest of the image manifest that holds the layer; not the given one where that was an index. */
+  digest: string;
+  /** The layer as stored: digest, and size in bytes. */
+  layer: { digest: string; size: number };
+  tree: BundleTree;
+}
+
+/**
+ * Fetches the one layer of a manifest and opens it in memory; nothing is written to disk. The limits are those of
+ * `limits` in `@pacto/core`; sizes are checked before anything is downloaded.
+ *
+ * @returns The files, `pacto.yaml` among them; what it says is not looked at.
+ * @throws `BundleError` for a layer that is no acceptable bundle, `OciError` for everything else.
+ * @public
+ */
+export async function openBundle(
+  reader: OciReader,
+  repository: string,
+  manifest: FetchedManifest,
+  options: RequestOptions = {},
+): Promise<OpenedBundle> {
+  const { signal } = options;
+  const image = await resolveIndex(reader, repository, manifest, { signal });
+  const layer = bundleLayer(image);
+  const bytes = await reader.fetchBlob(repository, layer, { signal });
+  const tree = openLayer(await unpackLayer(bytes));
+  const { digest, size } = layer;
+  return { digest: image.digest, layer: { digest, size }, tree };
+}
+
+function openLayer(archive: Uint8Array): BundleTree {
+  const tree = BundleTree.create(untar(archive));
+  if (!tree.has('pacto.yaml')) {
+    throw new BundleError({
+      code: 'MISSING_CONTRACT',
+      message: 'The bundle holds no pacto.yaml at its root.',
+    });
+  }
+  return tree;
+}

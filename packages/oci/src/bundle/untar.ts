@@ -1,0 +1,154 @@
+import {
+  BundleEntry,
+  BundleError,
+  limits,
+  normalizeEntryPath,
+} from '@pacto/core';
+import { malformed } from './malformed';
+import { PaxRecords, readPaxRecords } from './paxRecords';
+import { blockSize, hasValidChecksum, readNumber, readText } from './tarFields';
+
+// As much as Go's reader takes for a name or an extended header.
+const maxHeaderBytes = 1024 * 1024;
+
+const kinds: Record<string, 'file' | 'folder' | 'pax' | 'longName'> = {
+  '0': 'file',
+  '\0': 'file',
+  '5': 'folder',
+  x: 'pax',
+  L: 'longName',
+};
+
+/**
+ * The regular files of a tar archive in memory, in its order; each shares the archive's memory. Folders are checked
+ * and left out, every other kind of entry is refused. Strict: what two readers could take for different things is
+ * `MALFORMED_ARCHIVE`, not repaired. Names follow USTAR, POSIX extended headers and GNU long names, as Go's
+ * `archive/tar` writes and reads them.
+ *
+ * @internal
+ */
+export function* untar(archive: Uint8Array): Generator<BundleEntry> {
+  let offset = 0;
+  let entries = 0;
+  let pax: PaxRecords | undefined;
+  let longName: string | undefined;
+
+  for (;;) {
+    const header = take(archive, offset, blockSize);
+    offset += blockSize;
+    if (header.every(byte => byte === 0)) {
+      requireEnd(archive, offset, pax || longName);
+      return;
+    }
+    if (!hasValidChecksum(header)) {
+      throw malformed('a checksum is wrong');
+    }
+    const flag = String.fromCharCode(header[156]);
+    const name = longName ?? pax?.path ?? headerName(header);
+    // Archives older than POSIX have no flag for folders.
+    const kind = flag === '\0' && name.endsWith('/') ? 'folder' : kinds[flag];
+    const ownSize = readNumber(header.subarray(124, 136));
+    if (!kind) {
+      throw new BundleError({
+        code: 'UNSUPPORTED_ENTRY_TYPE',
+        message: `The bundle holds ${JSON.stringify(
+          name,
+        )}, which is neither a file nor a folder.`,
+        path: name,
+      });
+    }
+
+    if (kind === 'pax' || kind === 'longName') {
+      if (ownSize > maxHeaderBytes) {
+        throw malformed('an extended header is too large');
+      }
+      const body = take(archive, offset, ownSize);
+      if (kind === 'pax' ? pax : longName !== undefined) {
+        throw malformed('two extended headers stand before one entry');
+      }
+      if (kind === 'pax') {
+        pax = readPaxRecords(body);
+      } else {
+        longName = readText(body);
+      }
+      offset += paddedSize(ownSize);
+      continue;
+    }
+
+    entries += 1;
+    if (entries > limits.bundleEntries) {
+      throw new BundleError({
+        code: 'TOO_MANY_ENTRIES',
+        message: `The bundle holds more than ${limits.bundleEntries} files and folders.`,
+      });
+    }
+    const size = pax?.size ?? ownSize;
+    if (kind === 'folder') {
+      requireFolder(name, size);
+    } else {
+      // A file that is too large is reported as that, even where the archive ends before it does.
+      requireFileSize(name, size);
+      yield { path: name, bytes: take(archive, offset, size) };
+      offset += paddedSize(size);
+    }
+    pax = undefined;
+    longName = undefined;
+  }
+}
+
+function headerName(header: Uint8Array): string {
+  const name = readText(header.subarray(0, 100));
+  const magic = Buffer.from(header.subarray(257, 265)).toString('latin1');
+  if (magic === 'ustar\x0000') {
+    const prefix = readText(header.subarray(345, 500));
+    return prefix ? `${prefix}/${name}` : name;
+  }
+  if (magic !== 'ustar  \0' && magic !== '\0'.repeat(8)) {
+    throw malformed('an entry has an unknown format');
+  }
+  return name;
+}
+
+function requireFolder(name: string, size: number): void {
+  const path = name.replace(/\/$/, '');
+  if (path !== '.' && path !== '') {
+    normalizeEntryPath(path);
+  }
+  if (size !== 0) {
+    throw malformed('a folder has content');
+  }
+}
+
+function requireFileSize(name: string, size: number): void {
+  if (size > limits.fileBytes) {
+    throw new BundleError({
+      code: 'FILE_TOO_LARGE',
+      message: `${JSON.stringify(name)} is ${size} bytes; a file may have ${
+        limits.fileBytes
+      }.`,
+      path: name,
+    });
+  }
+}
+
+// Two blocks of zeros end an archive; what follows is padding of tapes.
+function requireEnd(
+  archive: Uint8Array,
+  offset: number,
+  pending: unknown,
+): void {
+  if (take(archive, offset, blockSize).some(byte => byte !== 0) || pending) {
+    throw malformed('it ends in the middle');
+  }
+}
+
+function take(archive: Uint8Array, offset: number, size: number): Uint8Array {
+  if (offset + paddedSize(size) > archive.length) {
+    throw malformed('it is cut short');
+  }
+  return archive.subarray(offset, offset + size);
+}
+
+function paddedSize(size: number): number {
+  return Math.ceil(size / blockSize) * blockSize;
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { OciError } from '../errors';
+
+/**
+ * The bytes of a regular file below a root folder; undefined when there is none. Symbolic links are followed inside
+ * the root only. Throws `TOO_LARGE` above the limit, in bytes.
+ *
+ * @internal
+ */
+export async function readFileBelow(
+  root: string,
+  file: string,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
+  const real = await resolveBelow(root, file);
+  if (real === undefined) {
+    return undefined;
+  }
+  const handle = await open(real, 'r');
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) {
+      return undefined;
+    }
+    if (stats.size > maxBytes) {
+      throw new OciError({
+        code: 'TOO_LARGE',
+        message: `A file of the layout has ${stats.size} bytes, more than the ${maxBytes} allowed`,
+      });
+    }
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Where a path below a root folder leads; undefined when nothing is there. Throws `UNSUPPORTED` for a symbolic link
+ * that leads out of the root.
+ *
+ * @internal
+ */
+export async function resolveBelow(
+  root: string,
+  path: string,
+): Promise<string | undefined> {
+  try {
+    const [realRoot, real] = await Promise.all([
+      realpath(root),
+      realpath(path),
+    ]);
+    if (real !== realRoot && !real.startsWith(`${realRoot}${sep}`)) {
+      throw new OciError({
+        code: 'UNSUPPORTED',
+        message: 'A symbolic link leads out of the layout directory',
+        remedy: 'Replace links by what they point to.',
+      });
+    }
+    return real;
+  } catch (error) {
+    if (isMissing(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * Puts a file in place in one step: readers see the old content or the new one, whole.
+ *
+ * @internal
+ */
+export async function replaceFile(
+  file: string,
+  bytes: Uint8Array | string,
+): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const staged = join(dirname(file), `.${randomUUID()}.tmp`);
+  try {
+    await writeFile(staged, bytes, { flush: true });
+    await rename(staged, file);
+  } catch (error) {
+    await rm(staged, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Whether a file system call failed because there is no such file or folder.
+ *
+ * @internal
+ */
+export function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(Object(error).code);
+}

@@ -1,0 +1,69 @@
+import { opendir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { OciError } from '../errors';
+import { isRepository } from '../names';
+import { resolveBelow } from './files';
+import { markerFile } from './layoutIndex';
+
+const maxDepth = 10;
+const maxFolders = 10_000;
+
+/**
+ * The name of the layout that the root folder itself is: its folder name in lower case.
+ *
+ * @internal
+ */
+export async function rootName(root: string): Promise<string> {
+  return basename((await resolveBelow(root, root)) ?? root).toLowerCase();
+}
+
+/**
+ * Names of all layouts below a root folder, sorted. Symbolic links and folders that cannot name a repository are left
+ * out. Looks ten levels deep; more than 10,000 folders throw `TOO_LARGE`.
+ *
+ * @internal
+ */
+export async function findLayouts(
+  root: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const found = new Set<string>();
+  const folders = [''];
+  for (let index = 0; index < folders.length; index++) {
+    signal?.throwIfAborted();
+    if (index >= maxFolders) {
+      throw new OciError({
+        code: 'TOO_LARGE',
+        message: `The directory holds more than ${maxFolders} folders`,
+        remedy: 'Choose a directory that holds image layouts only.',
+      });
+    }
+    const folder = folders[index];
+    const { isLayout, children } = await scan(join(root, folder));
+    const name = folder || (await rootName(root));
+    if (isLayout && isRepository(name)) {
+      found.add(name);
+    }
+    if (folder.split('/').length < maxDepth) {
+      const below = children
+        .filter(child => !(isLayout && child === 'blobs'))
+        .map(child => (folder ? `${folder}/${child}` : child));
+      folders.push(...below.filter(isRepository));
+    }
+  }
+  return [...found].sort();
+}
+
+async function scan(
+  folder: string,
+): Promise<{ isLayout: boolean; children: string[] }> {
+  let isLayout = false;
+  const children: string[] = [];
+  for await (const entry of await opendir(folder)) {
+    isLayout ||= entry.name === markerFile && entry.isFile();
+    if (entry.isDirectory()) {
+      children.push(entry.name);
+    }
+  }
+  return { isLayout, children };
+}

@@ -1,0 +1,59 @@
+import { OciError } from './errors';
+import { indexTypes, manifestTypes } from './mediaTypes';
+
+/**
+ * The media type of a manifest or index. A document that says something else about itself than its store says would
+ * be read differently by different clients, and is refused. Throws `INVALID_MANIFEST`.
+ *
+ * @internal
+ */
+export function manifestMediaType(
+  bytes: Uint8Array,
+  declared: string | undefined,
+): string {
+  const document = parseManifest(bytes);
+  const known = [...manifestTypes, ...indexTypes];
+  const outer = known.find(
+    type => type === declared?.split(';')[0].trim().toLowerCase(),
+  );
+  const inner = document.mediaType;
+  if (outer && inner !== undefined && inner !== outer) {
+    throw invalid(`It was served as ${outer}, but calls itself something else`);
+  }
+  const type = outer ?? inner;
+  if (typeof type !== 'string') {
+    throw invalid('It does not say what it is');
+  }
+  return type;
+}
+
+/**
+ * The document in the bytes of a manifest or index. Throws `INVALID_MANIFEST`.
+ *
+ * @internal
+ */
+export function parseManifest(bytes: Uint8Array): Record<string, unknown> {
+  let document: unknown;
+  try {
+    document = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+    );
+  } catch (error) {
+    throw invalid('It is not JSON');
+  }
+  if (
+    typeof document !== 'object' ||
+    document === null ||
+    Array.isArray(document)
+  ) {
+    throw invalid('It is not a JSON object');
+  }
+  return document as Record<string, unknown>;
+}
+
+function invalid(reason: string): OciError {
+  return new OciError({
+    code: 'INVALID_MANIFEST',
+    message: `The manifest cannot be used: ${reason}`,
+  });
+}

@@ -1,0 +1,272 @@
+import { getEventListeners } from 'node:events';
+import { json, useFakes } from '../__testUtils__/fakes';
+import { mediaTypes } from '../mediaTypes';
+import { FakeRegistry, refuse, send, startFakeRegistry } from '../testUtils';
+
+const fakes = useFakes();
+const tagList = /tags\/list/;
+
+describe('faults of a registry', () => {
+  let registry: FakeRegistry;
+
+  beforeEach(async () => {
+    registry = await fakes.registry();
+    const manifest = {
+      bytes: json({}),
+      mediaType: mediaTypes.ociManifest,
+      tag: '1.0.0',
+    };
+    registry.addManifest('orders', manifest);
+  });
+
+  it.each([
+    [408, 'UNAVAILABLE'],
+    [429, 'RATE_LIMITED'],
+    [500, 'UNAVAILABLE'],
+    [502, 'UNAVAILABLE'],
+    [503, 'UNAVAILABLE'],
+    [504, 'UNAVAILABLE'],
+  ])(
+    'repeats a request that was answered with %i, and reports it in the end',
+    async (status, code) => {
+      registry.script(
+        tagList,
+        (_, response) => refuse(response, status, 'BUSY'),
+        1,
+      );
+      expect(
+        await fakes.client(registry, { retries: 1 }).listTags('orders'),
+      ).toEqual(['1.0.0']);
+
+      registry.script(tagList, (_, response) =>
+        refuse(response, status, 'BUSY'),
+      );
+      const client = fakes.client(registry, { retries: 1 });
+      await expect(client.listTags('orders')).rejects.toMatchObject({
+        code,
+        status,
+        retryable: true,
+      });
+      expect(registry.count(tagList)).toBe(4);
+    },
+  );
+
+  it.each([
+    ['seconds', () => '1'],
+    ['a date', () => new Date(Date.now() + 2000).toUTCString()],
+  ])(
+    'waits as long as Retry-After says in %s, with all other requests too',
+    async (_, retryAfter) => {
+      let limitedAt = 0;
+      const times: number[] = [];
+      registry.script(tagList, (request, response) => {
+        times.push(Date.now());
+        send(response, 200, { tags: [] });
+      });
+      registry.script(
+        tagList,
+        (request, response) => {
+          limitedAt = Date.now();
+          response.writeHead(429, { 'retry-after': retryAfter() }).end();
+        },
+        1,
+      );
+      const client = fakes.client(registry, { retries: 1, concurrency: 1 });
+      await Promise.all([
+        client.listTags('orders'),
+        client.listTags('stock'),
+        client.listTags('users'),
+      ]);
+      // The dates of HTTP have no milliseconds.
+      expect(Math.min(...times) - limitedAt).toBeGreaterThan(900);
+      expect(times).toHaveLength(3);
+    },
+  );
+
+  it('tells the caller about a long pause, without waiting for it', async () => {
+    registry.script(tagList, (_, response) =>
+      response.writeHead(429, { 'retry-after': '3600' }).end(),
+    );
+    const client = fakes.client(registry, { retries: 3 });
+    await expect(client.listTags('orders')).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      retryable: true,
+    });
+    await expect(client.fetchManifest('orders', '1.0.0')).rejects.toMatchObject(
+      {
+        code: 'RATE_LIMITED',
+        retryAfterMs: expect.any(Number),
+      },
+    );
+    expect(registry.requests).toHaveLength(1);
+  });
+
+  it('gives up on a head that does not come', async () => {
+    registry.script(tagList, () => {});
+    const client = fakes.client(registry, { timeouts: { headersMs: 50 } });
+    await expect(client.listTags('orders')).rejects.toMatchObject({
+      code: 'TIMEOUT',
+      retryable: true,
+    });
+  });
+
+  it('gives up on a body that stops', async () => {
+    registry.script(tagList, (_, response) =>
+      response.writeHead(200).write('{'),
+    );
+    const client = fakes.client(registry, { timeouts: { bodyMs: 50 } });
+    await expect(client.listTags('orders')).rejects.toMatchObject({
+      code: 'TIMEOUT',
+    });
+  });
+
+  it('gives up on a body that drips', async () => {
+    const bytes = Buffer.from('x'.repeat(100_000));
+    const { digest } = registry.addBlob('orders', bytes);
+    const descriptor = { mediaType: 'x', digest, size: 100 };
+    registry.script(/blobs/, (_, response) => {
+      response.writeHead(200, { 'content-length': 100 });
+      const drip = setInterval(() => response.write('x'), 20);
+      response.on('close', () => clearInterval(drip));
+    });
+    const client = fakes.client(registry, { timeouts: { bodyMs: 300 } });
+    await expect(client.fetchBlob('orders', descriptor)).rejects.toMatchObject({
+      code: 'TIMEOUT',
+    });
+  });
+
+  it.each([
+    ['at once', (response: any) => response.destroy()],
+    [
+      'in the head',
+      (response: any) => response.socket.end('HTTP/1.1 200 OK\r\nContent-Le'),
+    ],
+    [
+      'with garbage',
+      (response: any) => response.socket.end('SSH-2.0-OpenSSH\r\n'),
+    ],
+    [
+      'in the body',
+      (response: any) =>
+        response
+          .writeHead(200, { 'content-length': 99 })
+          .write('{', () => response.destroy()),
+    ],
+    [
+      'in a chunk',
+      (response: any) =>
+        response.socket.end(
+          'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{',
+        ),
+    ],
+  ])('repeats a request whose answer breaks off %s', async (_, breakOff) => {
+    registry.script(tagList, (request, response) => breakOff(response), 1);
+    expect(
+      await fakes.client(registry, { retries: 1 }).listTags('orders'),
+    ).toEqual(['1.0.0']);
+    registry.script(tagList, (request, response) => breakOff(response));
+    await expect(
+      fakes.client(registry).listTags('orders'),
+    ).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it('explains that nobody listens', async () => {
+    const gone = await startFakeRegistry();
+    await gone.stop();
+    await expect(fakes.client(gone).listTags('orders')).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      message: expect.stringContaining('ECONNREFUSED'),
+    });
+  });
+
+  it('explains that a registry speaks plain http', async () => {
+    const client = fakes.client(registry, { plainHttp: false });
+    await expect(client.listTags('orders')).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      remedy: expect.stringContaining('plain http'),
+    });
+  });
+
+  it('sends so many requests at the same time and no more', async () => {
+    let active = 0;
+    let most = 0;
+    registry.script(tagList, (_, response) => {
+      active += 1;
+      most = Math.max(most, active);
+      setTimeout(() => {
+        active -= 1;
+        send(response, 200, { tags: [] });
+      }, 10);
+    });
+    const client = fakes.client(registry, { concurrency: 3 });
+    await Promise.all(
+      Array.from({ length: 12 }, () => client.listTags('orders')),
+    );
+    expect(most).toBe(3);
+  });
+});
+
+describe('stopping', () => {
+  it('ends requests under way, those that wait, and sends no more', async () => {
+    const registry = await fakes.registry();
+    registry.script(tagList, () => {});
+    const client = fakes.client(registry, { concurrency: 1, retries: 3 });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const work = [1, 2, 3].map(() => client.listTags('orders', { signal }));
+    const results = Promise.allSettled(work);
+    while (registry.requests.length === 0) {
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    controller.abort();
+    for (const result of await results) {
+      expect(result).toMatchObject({
+        status: 'rejected',
+        reason: { code: 'CANCELLED', retryable: false },
+      });
+    }
+    await expect(client.listTags('orders', { signal })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    expect(registry.requests).toHaveLength(1);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('ends a pause between attempts', async () => {
+    const registry = await fakes.registry();
+    registry.script(tagList, (_, response) =>
+      response.writeHead(429, { 'retry-after': '20' }).end(),
+    );
+    const controller = new AbortController();
+    const work = fakes
+      .client(registry, { retries: 3 })
+      .listTags('orders', { signal: controller.signal });
+    setTimeout(() => controller.abort(), 50);
+    await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+
+  it('calls a time limit of the caller one', async () => {
+    const registry = await fakes.registry();
+    registry.script(tagList, () => {});
+    const signal = AbortSignal.timeout(30);
+    const work = fakes
+      .client(registry, { retries: 3 })
+      .listTags('orders', { signal });
+    await expect(work).rejects.toMatchObject({ code: 'TIMEOUT' });
+  });
+
+  it('ends everything when the client is closed', async () => {
+    const registry = await fakes.registry();
+    registry.script(tagList, () => {});
+    const client = fakes.client(registry, { retries: 3 });
+    const work = client.listTags('orders').catch(error => error);
+    while (registry.requests.length === 0) {
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    await client.close();
+    expect(await work).toMatchObject({ code: 'CANCELLED' });
+    await expect(client.listTags('orders')).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+  });
+});

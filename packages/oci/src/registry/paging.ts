@@ -1,0 +1,119 @@
+import { OciError } from '../errors';
+import { RegistryRequest } from './exchange';
+import { RegistryHttp } from './RegistryHttp';
+
+/** @internal */
+export interface ListingRequest
+  extends Pick<
+    RegistryRequest,
+    'scope' | 'what' | 'missing' | 'optional' | 'signal'
+  > {
+  path: string;
+  /** Member of the answer that holds the names. */
+  member: string;
+}
+
+// ECR and distribution refuse more.
+const pageSize = 1000;
+const pageBytes = 8 * 1024 * 1024;
+const maxPages = 1000;
+
+/**
+ * Reads all pages of a listing. Of a `Link` only the query is used, on our own path: registries behind proxies name
+ * other paths and hosts there, and cursors can be opaque. A cursor that comes back ends the listing; more than 1,000
+ * pages throw `TOO_LARGE`, because an incomplete listing must never look complete.
+ *
+ * @internal
+ */
+export async function readListing(
+  http: RegistryHttp,
+  listing: ListingRequest,
+): Promise<unknown[]> {
+  const names: unknown[] = [];
+  const seen = new Set<string>();
+  let query: string | undefined = `?n=${pageSize}`;
+  while (query !== undefined && !seen.has(query)) {
+    if (seen.size >= maxPages) {
+      throw new OciError({
+        code: 'TOO_LARGE',
+        message: `The listing of ${listing.what} has more than ${maxPages} pages`,
+        remedy:
+          'Check that the registry ends its listings, and name the repositories in the configuration.',
+      });
+    }
+    seen.add(query);
+    const page = await readPage(http, listing, query);
+    names.push(...page.names);
+    query = page.next;
+  }
+  return names;
+}
+
+async function readPage(
+  http: RegistryHttp,
+  listing: ListingRequest,
+  query: string,
+) {
+  const url = new URL(listing.path, http.address.origin);
+  url.search = query;
+  const isFirst = query === `?n=${pageSize}`;
+  const request: RegistryRequest = {
+    ...listing,
+    method: 'GET',
+    url,
+    headers: { accept: 'application/json' },
+    expect: isFirst ? [200, 400] : [200],
+    maxBytes: pageBytes,
+  };
+  let response = await http.send(request);
+  if (response.status === 400) {
+    // Some registries refuse a page size that others need.
+    url.search = '';
+    response = await http.send({ ...request, expect: [200] });
+  }
+  return {
+    names: readNames(response.body, listing),
+    next: nextQuery(response.headers.link, url),
+  };
+}
+
+function readNames(body: Uint8Array, listing: ListingRequest): unknown[] {
+  try {
+    // Null is what some registries write for none; a document without the member is something else.
+    const names = JSON.parse(Buffer.from(body).toString())[listing.member];
+    if (names === null || Array.isArray(names)) {
+      return names ?? [];
+    }
+  } catch {
+    // Falls through to the error below, as for any other answer that is no listing.
+  }
+  throw new OciError({
+    code: 'UNAVAILABLE',
+    message: `The answer to a listing of ${listing.what} is not one`,
+    remedy:
+      'Check that the host is an OCI registry, and that no proxy answers in its place.',
+  });
+}
+
+/**
+ * The query of the link to the next page; undefined on the last page. Grammar: RFC 8288.
+ *
+ * @internal
+ */
+export function nextQuery(
+  link: string | string[] | undefined,
+  base: URL,
+): string | undefined {
+  for (const [, target, params] of [link ?? []]
+    .flat()
+    .join(',')
+    .matchAll(/<([^>]*)>([^<]*)/g)) {
+    if (
+      /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)/i.test(params) &&
+      URL.canParse(target, base.href)
+    ) {
+      return new URL(target, base).search;
+    }
+  }
+  return undefined;
+}

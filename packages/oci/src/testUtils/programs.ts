@@ -1,0 +1,46 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * Where a program is, looked for on `PATH` and in the places where Debian puts it; undefined when it is missing.
+ *
+ * @public
+ */
+export function findProgram(name: string): string | undefined {
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/sbin',
+  ];
+  return folders.map(folder => join(folder, name)).find(isExecutable);
+}
+
+/**
+ * `describe` for tests that need programs of the system. Where one is missing the tests are reported as not run, with
+ * the reason in their name and on the console.
+ *
+ * @public
+ */
+export function describeWith(
+  programs: string[],
+  name: string,
+  tests: () => void,
+): void {
+  const missing = programs.filter(program => !findProgram(program)).join(' ');
+  const reason = `not run: missing ${missing} (Debian: apt-get install ${missing})`;
+  if (missing) {
+    // eslint-disable-next-line no-console
+    console.warn(`${name}: ${reason}`);
+  }
+  const run = missing ? describe.skip : describe;
+  run(missing ? `${name} (${reason})` : name, tests);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

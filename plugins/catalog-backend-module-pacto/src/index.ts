@@ -1,0 +1,3 @@
+export { catalogModulePacto as default } from './module';
+export * from './config/readMappingRules';
+export * from './config/readPactoProviderConfig';

@@ -1,0 +1,328 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { SnapshotItem } from '@pacto/backstage-plugin-pacto-common';
+import type { ContractEntity } from '@pacto/backstage-plugin-pacto-node';
+import { config, contract, HOST, item, needs } from '../__testUtils__/items';
+import { CatalogPlanner } from './CatalogPlanner';
+import type { CatalogFacts, MappingConfig } from './types';
+
+const findings = (entity: Entity | undefined) =>
+  entity?.metadata.annotations?.['pacto.dev/findings']?.split('\n') ?? [];
+
+function claim(entityRef: string, name: string): ContractEntity {
+  return {
+    entityRef,
+    repository: `${HOST}/shop/${name}`,
+    generated: false,
+    owner: 'group:default/writers',
+    annotations: {},
+  };
+}
+
+async function plan(
+  items: SnapshotItem[],
+  options: {
+    exists?: string[];
+    taken?: string[];
+    claims?: CatalogFacts['claims'];
+    config?: Partial<MappingConfig>;
+  } = {},
+) {
+  const exists = options.exists ?? ['group:default/shop-team'];
+  return CatalogPlanner.create({
+    config: { ...config, ...options.config },
+    logger: mockServices.logger.mock(),
+  }).plan(items, {
+    claims: options.claims ?? [],
+    exists: ref => exists.includes(ref),
+    taken: ref => options.taken?.includes(ref) ?? false,
+  });
+}
+
+const orders = item('orders', {
+  title: 'Order book',
+  contract: contract('orders', {
+    interfaces: [
+      { name: 'api', visibility: 'public' },
+      { name: 'events', type: 'asyncapi' },
+    ],
+    metadata: {
+      summary: 'Takes orders',
+      system: 'sales',
+      lifecycle: 'production',
+      tags: ['Core'],
+    },
+  }),
+  definitions: { api: 'openapi: 3.0.3', events: '{"type":"object"}' },
+  references: [needs('postgres')],
+});
+const postgres = item('postgres', {
+  contract: contract('postgres', { state: { type: 'stateful' } }),
+});
+
+describe('CatalogPlanner', () => {
+  it('makes a component and an API per interface', async () => {
+    const { entities } = await plan([orders, postgres], {
+      exists: ['group:default/shop-team', 'system:default/sales'],
+    });
+    expect([...entities.keys()]).toEqual([
+      'api:default/orders-api',
+      'api:default/orders-events',
+      'component:default/orders',
+      'resource:default/postgres',
+    ]);
+    expect(entities.get('component:default/orders')).toEqual({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: {
+        name: 'orders',
+        namespace: 'default',
+        title: 'Order book',
+        description: 'Takes orders',
+        tags: ['core'],
+        annotations: {
+          'backstage.io/managed-by-location': `pacto:${HOST}/shop/orders`,
+          'backstage.io/managed-by-origin-location': `pacto:${HOST}/shop/orders`,
+          'pacto.dev/contract': `oci://${HOST}/shop/orders`,
+          'pacto.dev/version': '1.0.0',
+          'pacto.dev/digest': orders.digest,
+          'pacto.dev/status': 'valid',
+          'pacto.dev/hash': expect.stringMatching(/^[0-9a-f]{16}$/),
+        },
+      },
+      spec: {
+        type: 'service',
+        lifecycle: 'production',
+        owner: 'group:default/shop-team',
+        system: 'system:default/sales',
+        providesApis: ['api:default/orders-api', 'api:default/orders-events'],
+        dependsOn: ['resource:default/postgres'],
+      },
+    });
+    expect(entities.get('api:default/orders-events')).toMatchObject({
+      metadata: {
+        title: 'Order book events',
+        annotations: { 'pacto.dev/interface': 'events' },
+      },
+      spec: {
+        type: 'event',
+        lifecycle: 'production',
+        owner: 'group:default/shop-team',
+        system: 'system:default/sales',
+        definition: '{"type":"object"}',
+      },
+    });
+    expect(entities.get('api:default/orders-api')?.metadata.tags).toEqual([
+      'public',
+    ]);
+  });
+
+  it('lets the interfaces of a resource depend on it', async () => {
+    const { entities } = await plan([
+      item('broker', {
+        contract: contract('broker', {
+          metadata: { kind: 'infrastructure' },
+          interfaces: [{ name: 'admin' }],
+        }),
+        definitions: { admin: 'openapi: 3.0.3' },
+      }),
+    ]);
+    expect(entities.get('resource:default/broker')?.spec).toEqual({
+      type: 'infrastructure',
+      owner: 'group:default/shop-team',
+      dependencyOf: ['api:default/broker-admin'],
+    });
+  });
+
+  it('does not depend on the order of its input, and is the same each time', async () => {
+    const other = item('orders', { repository: 'a.example.com/orders' });
+    const first = await plan([orders, other, postgres]);
+    const second = await plan([postgres, other, orders]);
+    expect([...second.entities]).toEqual([...first.entities]);
+    expect(
+      findings(
+        [...first.entities.values()].find(
+          ({ kind, metadata: { annotations } }) =>
+            kind === 'Component' &&
+            annotations?.['pacto.dev/contract'] === `oci://${HOST}/shop/orders`,
+        ),
+      ),
+    ).toContainEqual(
+      expect.stringMatching(
+        /^component:default\/orders stands for oci:\/\/a\.example\.com\/orders, so this one is called orders-[0-9a-f]{6};/,
+      ),
+    );
+  });
+
+  it('leaves no entity out and no relation without a target or a reason', async () => {
+    const { entities } = await plan(
+      [
+        item('lost', {
+          contract: undefined,
+          digest: undefined,
+          status: 'unknown',
+          findings: [
+            {
+              code: 'NOT_FOUND',
+              severity: 'error',
+              layer: 'bundle',
+              path: '',
+              message: 'The layer is missing',
+              remedy: 'Push it again',
+            },
+          ],
+        }),
+        item('orders', {
+          references: [
+            needs('lost', { state: 'unresolved', reason: 'no_versions' }),
+            needs('gone', { state: 'unknown', reason: 'not_configured' }),
+          ],
+          contract: contract('orders', {
+            service: { owner: undefined },
+            metadata: { system: 'nowhere' },
+          }),
+        }),
+      ],
+      { exists: [] },
+    );
+    const lost = entities.get('component:default/lost');
+    expect(lost?.spec).toEqual({
+      type: 'unknown',
+      lifecycle: 'unknown',
+      owner: 'group:default/unknown',
+    });
+    expect(lost?.metadata.annotations).toMatchObject({
+      'pacto.dev/status': 'unknown',
+      'pacto.dev/contract': `oci://${HOST}/shop/lost`,
+    });
+    expect(findings(lost)).toEqual([
+      'No version of this contract could be read yet; see the source page.',
+      'The layer is missing. Push it again.',
+    ]);
+    const component = entities.get('component:default/orders');
+    expect(component?.spec?.dependsOn).toEqual(['component:default/lost']);
+    expect(findings(component)).toEqual([
+      'The contract names no owner; set service.owner.team in pacto.yaml.',
+      'System system:default/nowhere is not in the catalog; register it or correct metadata.system in pacto.yaml.',
+      expect.stringMatching(/^Dependency "lost" .* no published version/),
+      expect.stringMatching(/^Dependency "gone" .* outside the configured/),
+    ]);
+  });
+
+  it('says why a contract is not valid, while the last good version is shown', async () => {
+    const { entities } = await plan([
+      item('orders', {
+        status: 'invalid',
+        findings: Array.from({ length: 5 }, (_, i) => ({
+          code: 'SCHEMA_VIOLATION',
+          severity: 'error' as const,
+          layer: 'structural' as const,
+          path: '',
+          message: `Problem ${i}`,
+        })),
+      }),
+    ]);
+    expect(findings(entities.get('component:default/orders'))).toEqual([
+      'Problem 0.',
+      'Problem 1.',
+      'Problem 2.',
+      '2 more errors are on the Contract tab.',
+    ]);
+  });
+
+  it('emits no entity for a claimed contract, but its APIs, with the owner of the claim', async () => {
+    const { entities, services } = await plan(
+      [orders, item('shop', { references: [needs('orders')] })],
+      {
+        claims: [
+          claim('component:web/z-orders', 'orders'),
+          claim('component:web/order-book', 'orders'),
+          claim('system:web/a-orders', 'orders'),
+          { ...claim('api:web/orders', 'orders'), interfaceName: 'api' },
+        ],
+      },
+    );
+    expect([...entities.keys()]).toEqual([
+      'api:default/orders-api',
+      'api:default/orders-events',
+      'component:default/shop',
+    ]);
+    expect(entities.get('api:default/orders-api')?.spec?.owner).toBe(
+      'group:default/writers',
+    );
+    expect(entities.get('component:default/shop')?.spec?.dependsOn).toEqual([
+      'component:web/order-book',
+    ]);
+    expect(
+      services.get(orders.repository)?.findings.map(({ text }) => text),
+    ).toContainEqual(
+      expect.stringContaining(
+        'Several entities stand for this contract (component:web/order-book, component:web/z-orders)',
+      ),
+    );
+  });
+
+  it('gives way to an entity of somebody else with the same name', async () => {
+    const { entities } = await plan([item('orders')], {
+      taken: ['component:default/orders'],
+    });
+    const [entity] = entities.values();
+    expect(entity.metadata.name).toMatch(/^orders-[0-9a-f]{6}$/);
+    expect(entity.metadata.title).toBe('orders');
+    expect(findings(entity)).toEqual([
+      expect.stringMatching(
+        /^component:default\/orders is an entity of somebody else.*pacto\.dev\/contract/,
+      ),
+    ]);
+  });
+
+  it('keeps an entity that the catalog would refuse from the others', async () => {
+    const bad = item('bad', {
+      contract: contract('bad', { interfaces: [{ name: 'api' }] }),
+      definitions: { api: 'openapi: 3.0.3' },
+    });
+    const { entities } = await plan([bad, item('good')], {
+      config: {
+        mapping: [{ match: { name: 'bad' }, kind: 'Component', type: '' }],
+      },
+    });
+    expect([...entities.keys()]).toEqual([
+      'api:default/bad-api',
+      'component:default/bad',
+      'component:default/good',
+    ]);
+    const entity = entities.get('component:default/bad');
+    expect(entity?.metadata.annotations?.['pacto.dev/status']).toBe('invalid');
+    expect(findings(entity).join()).toMatch(
+      /cannot be shown as a catalog entity \(.*type/,
+    );
+  });
+
+  it('leaves out an API that the catalog would refuse, with the reason', async () => {
+    const { entities } = await plan([
+      item('orders', {
+        contract: contract('orders', {
+          interfaces: [
+            { name: 'api' },
+            { name: 'admin', visibility: 'Not A Tag' as 'internal' },
+          ],
+        }),
+      }),
+    ]);
+    const component = entities.get('component:default/orders');
+    expect(component?.spec?.providesApis).toEqual(['api:default/orders-api']);
+    expect(entities.has('api:default/orders-admin')).toBe(false);
+    expect(findings(component)).toEqual([
+      expect.stringMatching(/^Interface admin has no API entity \(.*tags/),
+    ]);
+  });
+
+  it('lets others work while it maps a large fleet', async () => {
+    const items = Array.from({ length: 200 }, (_, i) => item(`s${i}`));
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    await plan(items);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(0);
+  });
+});

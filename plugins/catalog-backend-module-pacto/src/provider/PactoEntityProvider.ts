@@ -1,0 +1,197 @@
+import type {
+  LoggerService,
+  SchedulerServiceTaskRunner,
+} from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import type {
+  EntityProvider,
+  EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
+import { PACTO_LOCATION_PREFIX } from '@pacto/backstage-plugin-pacto-node';
+import pLimit from 'p-limit';
+import { PACTO_HASH_ANNOTATION } from '../mapping/annotations';
+import type { ContractIndex, IndexState } from '../view/ContractIndex';
+import { Batch } from './Batch';
+import { changesBetween, deferred, type Hashes, hashesOf } from './changes';
+
+/** Changes of one sync come in quick succession; the catalog should follow within a second. */
+const BATCH_DELAY_MS = 500;
+
+/** @internal */
+export interface PactoEntityProviderOptions {
+  index: ContractIndex;
+  logger: LoggerService;
+  /** Runs the reconcile. */
+  reconcileRunner: SchedulerServiceTaskRunner;
+  /** Runs what cannot wait for it: see `#followUp`. */
+  followUpRunner: SchedulerServiceTaskRunner;
+}
+
+/**
+ * Keeps the catalog's generated entities in line with the contracts: by a delta when contracts change, and by a
+ * periodic reconcile that compares with what the catalog has and repairs what was missed.
+ *
+ * @internal
+ */
+export class PactoEntityProvider implements EntityProvider {
+  readonly #options: PactoEntityProviderOptions;
+  readonly #oneAtATime = pLimit(1);
+  readonly #changed: Batch;
+  #connection: EntityProviderConnection | undefined;
+  /** What this process made sure of; absent until the first reconcile. */
+  #emitted: Hashes | undefined;
+  /** Enrichment that each hand-written entity was last refreshed for. */
+  #refreshed = new Map<string, string>();
+
+  static create(options: PactoEntityProviderOptions): PactoEntityProvider {
+    return new PactoEntityProvider(options);
+  }
+
+  private constructor(options: PactoEntityProviderOptions) {
+    this.#options = options;
+    this.#changed = Batch.create({
+      delayMs: BATCH_DELAY_MS,
+      handle: repositories => this.#update(repositories),
+    });
+  }
+
+  getProviderName(): string {
+    return 'PactoEntityProvider:default';
+  }
+
+  async connect(connection: EntityProviderConnection): Promise<void> {
+    const { reconcileRunner, followUpRunner } = this.#options;
+    this.#connection = connection;
+    await reconcileRunner.run({
+      id: `${this.getProviderName()}:reconcile`,
+      fn: signal => this.reconcile(signal),
+    });
+    await followUpRunner.run({
+      id: `${this.getProviderName()}:follow-up`,
+      fn: signal => this.#followUp(signal),
+    });
+  }
+
+  /** Contracts changed; their entities follow soon. Does not wait for that. */
+  contractsChanged(repositories: readonly string[]): void {
+    this.#changed.add(repositories);
+  }
+
+  /** Reads everything and compares it with what the catalog has. Throws when something cannot be read. */
+  async reconcile(signal?: AbortSignal): Promise<void> {
+    await this.#oneAtATime(() => this.#reconcile(signal));
+  }
+
+  async #reconcile(signal?: AbortSignal): Promise<void> {
+    const { index, logger } = this.#options;
+    const { generated, ...state } = await index.load(signal);
+    const { entities } = state.plan;
+    const { added, removed } = changesBetween(generated, entities);
+    if (state.keepAll) {
+      if (removed.length > 0) {
+        logger.warn(
+          `Kept ${removed.length} entities without a contract: ${state.keepAll}`,
+        );
+      }
+      await this.#mutate({ added, removed: [] });
+    } else if (added.length + removed.length > 0) {
+      // Full, because it also clears what never got as far as being listed.
+      await this.#connected().applyMutation({
+        type: 'full',
+        entities: [...entities.values()].map(deferred),
+      });
+      logger.info(
+        `Contracts reconciled: ${added.length} entities added or changed, ${removed.length} removed`,
+      );
+    }
+    this.#emitted = hashesOf(entities);
+    this.#refreshed.clear();
+    await this.#refreshClaims(state);
+  }
+
+  async #update(repositories: string[]): Promise<void> {
+    const { index, logger } = this.#options;
+    await this.#oneAtATime(async () => {
+      try {
+        if (!this.#emitted) await this.#reconcile();
+        else await this.#applyDelta(await index.update(repositories));
+      } catch (error) {
+        logger.warn(
+          `${
+            repositories.length
+          } changed contracts could not be read, trying again soon: ${stringifyError(
+            error,
+          )}`,
+        );
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * Runs every few seconds in each replica: the first reconcile again until it succeeds (the backends start in any
+   * order), changes that could not be read, and what changes in the catalog without an event (owners that appear,
+   * annotations on hand-written entities).
+   */
+  async #followUp(signal: AbortSignal): Promise<void> {
+    if (!this.#emitted) {
+      await this.reconcile(signal);
+      return;
+    }
+    await this.#changed.flush();
+    await this.#oneAtATime(async () => {
+      const state = await this.#options.index.recheck(signal);
+      if (state) await this.#applyDelta(state);
+    });
+  }
+
+  /** Brings the catalog from the state that this process last made sure of to this one. */
+  async #applyDelta(state: IndexState): Promise<void> {
+    const { entities } = state.plan;
+    await this.#mutate(changesBetween(this.#emitted ?? new Map(), entities));
+    this.#emitted = hashesOf(entities);
+    await this.#refreshClaims(state);
+  }
+
+  async #mutate(changes: ReturnType<typeof changesBetween>): Promise<void> {
+    const { added, removed } = changes;
+    if (added.length + removed.length === 0) return;
+    await this.#connected().applyMutation({
+      type: 'delta',
+      added: added.map(deferred),
+      removed: removed.map(entityRef => ({ entityRef })),
+    });
+    this.#options.logger.info(
+      `Contracts changed: ${added.length} entities added or changed, ${removed.length} removed`,
+    );
+  }
+
+  /** Has hand-written entities processed again that do not yet show what their contract says. */
+  async #refreshClaims({ claims }: IndexState): Promise<void> {
+    const keys = new Set<string>();
+    for (const { entityRef, repository, annotations } of claims) {
+      if (!repository) continue;
+      const hash =
+        this.#options.index.enrichment(repository)?.annotations[
+          PACTO_HASH_ANNOTATION
+        ];
+      if (
+        !hash ||
+        hash === annotations[PACTO_HASH_ANNOTATION] ||
+        hash === this.#refreshed.get(entityRef)
+      ) {
+        continue;
+      }
+      this.#refreshed.set(entityRef, hash);
+      keys.add(`${PACTO_LOCATION_PREFIX}${repository}`);
+    }
+    if (keys.size > 0) {
+      await this.#connected().refresh({ keys: [...keys].sort() });
+    }
+  }
+
+  #connected(): EntityProviderConnection {
+    if (!this.#connection) throw new Error('The catalog is not connected yet');
+    return this.#connection;
+  }
+}

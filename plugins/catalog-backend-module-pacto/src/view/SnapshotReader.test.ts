@@ -1,0 +1,71 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { FakePacto } from '../__testUtils__/FakePacto';
+import { item } from '../__testUtils__/items';
+import { SnapshotReader } from './SnapshotReader';
+
+const items = ['a', 'b', 'c', 'd', 'e'].map(name => item(name));
+
+function readerOf(pacto: FakePacto) {
+  return SnapshotReader.create({
+    auth: mockServices.auth(),
+    pacto: pacto.service,
+  });
+}
+
+describe('SnapshotReader', () => {
+  it('reads all pages', async () => {
+    const pacto = new FakePacto(items);
+    expect(await readerOf(pacto).readAll()).toEqual({
+      items,
+      completeness: 'complete',
+    });
+    expect(pacto.requests).toHaveLength(3);
+  });
+
+  it('returns nothing of an answer that breaks off', async () => {
+    const pacto = new FakePacto(items);
+    pacto.failAt = { index: 4, error: new Error('gone') };
+    await expect(readerOf(pacto).readAll()).rejects.toThrow('gone');
+  });
+
+  it('asks for at most 100 repositories at once', async () => {
+    const pacto = new FakePacto(items);
+    const repositories = [
+      items[0].repository,
+      ...Array.from({ length: 120 }, (_, i) => `registry.example.com/x${i}`),
+      items[4].repository,
+    ];
+    const { items: read } = await readerOf(pacto).readSome(repositories);
+    expect(read).toEqual([items[0], items[4]]);
+    expect(pacto.requests.map(asked => asked.split(',').length)).toEqual([
+      100, 22,
+    ]);
+  });
+
+  it('is as complete as its least complete page', async () => {
+    const pacto = new FakePacto(items);
+    const { service } = pacto;
+    const answers = ['complete', 'partial', 'complete'] as const;
+    let page = 0;
+    const reader = SnapshotReader.create({
+      auth: mockServices.auth(),
+      pacto: {
+        ...service,
+        getSnapshot: async (...args) => {
+          const completeness = answers[page];
+          page += 1;
+          return { ...(await service.getSnapshot(...args)), completeness };
+        },
+      },
+    });
+    expect((await reader.readAll()).completeness).toBe('partial');
+  });
+
+  it('stops when it is told to', async () => {
+    const pacto = new FakePacto(items);
+    await expect(
+      readerOf(pacto).readAll(AbortSignal.abort(new Error('shutting down'))),
+    ).rejects.toThrow('shutting down');
+    expect(pacto.requests).toEqual([]);
+  });
+});

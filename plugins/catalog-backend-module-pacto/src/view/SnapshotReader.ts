@@ -1,0 +1,87 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type {
+  Completeness,
+  SnapshotItem,
+  SnapshotQuery,
+} from '@pacto/backstage-plugin-pacto-common';
+import type { PactoService } from '@pacto/backstage-plugin-pacto-node';
+
+/** With definitions a page is a few MB at most. */
+const PAGE_SIZE = 100;
+
+/** What the API takes at once. */
+const MAX_REPOSITORIES = 100;
+
+/** @internal */
+export interface SnapshotPart {
+  items: SnapshotItem[];
+  completeness: Completeness;
+}
+
+/**
+ * Reads contracts from the pacto backend. An answer is returned only when it was read to its end; everything else
+ * throws.
+ *
+ * @internal
+ */
+export class SnapshotReader {
+  readonly #auth: AuthService;
+  readonly #pacto: PactoService;
+
+  static create(options: {
+    auth: AuthService;
+    pacto: PactoService;
+  }): SnapshotReader {
+    return new SnapshotReader(options.auth, options.pacto);
+  }
+
+  private constructor(auth: AuthService, pacto: PactoService) {
+    this.#auth = auth;
+    this.#pacto = pacto;
+  }
+
+  async readAll(signal?: AbortSignal): Promise<SnapshotPart> {
+    return this.#pages({}, signal);
+  }
+
+  /** Repositories that the backend does not know are missing from the answer. */
+  async readSome(
+    repositories: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<SnapshotPart> {
+    const parts: SnapshotPart[] = [];
+    for (let i = 0; i < repositories.length; i += MAX_REPOSITORIES) {
+      const repository = repositories.slice(i, i + MAX_REPOSITORIES);
+      parts.push(await this.#pages({ repository }, signal));
+    }
+    return {
+      items: parts.flatMap(part => part.items),
+      completeness: worst(parts.map(part => part.completeness)),
+    };
+  }
+
+  async #pages(
+    query: SnapshotQuery,
+    signal?: AbortSignal,
+  ): Promise<SnapshotPart> {
+    const items: SnapshotItem[] = [];
+    const completeness: Completeness[] = [];
+    let cursor: string | undefined;
+    do {
+      signal?.throwIfAborted();
+      const page = await this.#pacto.getSnapshot(
+        { ...query, limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) },
+        { credentials: await this.#auth.getOwnServiceCredentials(), signal },
+      );
+      items.push(...page.items);
+      completeness.push(page.completeness);
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+    return { items, completeness: worst(completeness) };
+  }
+}
+
+function worst(values: readonly Completeness[]): Completeness {
+  if (values.includes('none')) return 'none';
+  return values.includes('partial') ? 'partial' : 'complete';
+}

@@ -1,0 +1,129 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { ContractsChangedPayload } from '@pacto/backstage-plugin-pacto-common';
+import type { Knex } from 'knex';
+import type { SourceConfig, SyncSettings } from '../config';
+import { createStores, serviceIdOf, type Stores } from '../store';
+import { OciContractSource } from '../sync';
+import { SourceSynchronizer } from '../sync/SourceSynchronizer';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A source without the parts that tests do not care for. @internal */
+export type TestSource =
+  | { directory: string; host?: string; repositories?: string[] }
+  | {
+      registry: string;
+      repositories: string[];
+      credentials?: { username: string; password: string };
+    };
+
+/** @internal */
+export function sourceConfig(source: TestSource, id = 'shop'): SourceConfig {
+  const schedule = { frequency: { minutes: 5 }, timeout: { minutes: 5 } };
+  if ('directory' in source) {
+    const {
+      directory,
+      host = 'registry.shop.example',
+      repositories = ['**'],
+    } = source;
+    return { id, type: 'layout', host, repositories, schedule, directory };
+  }
+  const { registry, repositories, credentials } = source;
+  return {
+    id,
+    type: 'registry',
+    host: registry,
+    repositories,
+    schedule,
+    plainHttp: true,
+    concurrency: 4,
+    trustedRealms: [],
+    credentials,
+  };
+}
+
+/**
+ * Stores and syncs over a test database, with a clock that only the test moves.
+ *
+ * @internal
+ */
+export class SyncHarness {
+  readonly stores: Stores;
+  readonly knex: Knex;
+  readonly events: ContractsChangedPayload[] = [];
+  readonly settings: SyncSettings = {
+    versionTagRecheckMs: HOUR,
+    missingRepositoryGraceMs: 7 * DAY,
+  };
+  readonly #sources = new Map<string, OciContractSource>();
+  #now = Date.parse('2026-03-01T08:00:00.000Z');
+
+  static async create(knex: Knex): Promise<SyncHarness> {
+    const stores = await createStores(mockServices.database({ knex }));
+    return new SyncHarness(knex, stores);
+  }
+
+  private constructor(knex: Knex, stores: Stores) {
+    this.knex = knex;
+    this.stores = stores;
+  }
+
+  addSource(source: TestSource, id = 'shop'): OciContractSource {
+    const added = OciContractSource.fromConfig(sourceConfig(source, id));
+    this.#sources.set(id, added);
+    return added;
+  }
+
+  /** Five minutes later, unless told otherwise. */
+  async sync(
+    options: { source?: string; laterMs?: number; signal?: AbortSignal } = {},
+  ): Promise<void> {
+    const { source = 'shop', laterMs = 300_000, signal } = options;
+    this.#now += laterMs;
+    await SourceSynchronizer.create({
+      stores: this.stores,
+      source: this.#sources.get(source)!,
+      settings: this.settings,
+      logger: mockServices.logger.mock(),
+      onChanged: async payload => {
+        this.events.push(payload);
+      },
+      now: () => new Date(this.#now),
+    }).run(signal);
+  }
+
+  /** What is stored of a repository, by its path in the source. */
+  async service(path: string, host = 'registry.shop.example') {
+    return this.stores.services.get(serviceIdOf(`${host}/${path}`));
+  }
+
+  async lastRun(source = 'shop') {
+    return (await this.stores.runs.of(source)).last;
+  }
+
+  /** Everything in the tables other than runs, to compare before and after. */
+  async dump(): Promise<Record<string, unknown[]>> {
+    const tables = [
+      'repositories',
+      'tags',
+      'revisions',
+      'blobs',
+      'revision_files',
+      'edges',
+      'findings',
+      'problems',
+    ];
+    const rows = await Promise.all(
+      tables.map(async table => {
+        const found = await this.knex(table).select('*');
+        return [table, found.map(row => JSON.stringify(row)).sort()];
+      }),
+    );
+    return Object.fromEntries(rows);
+  }
+
+  async close(): Promise<void> {
+    for (const { reader } of this.#sources.values()) await reader.close();
+  }
+}

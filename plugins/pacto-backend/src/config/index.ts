@@ -1,0 +1,2 @@
+export { readPactoConfig } from './readPactoConfig';
+export * from './types';

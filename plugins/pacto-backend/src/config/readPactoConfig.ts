@@ -1,0 +1,49 @@
+import { type Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { type HumanDuration, durationToMilliseconds } from '@backstage/types';
+import { checkSourceOverlap } from './checkSourceOverlap';
+import { readSourceConfig } from './readSourceConfig';
+import type { PactoConfig } from './types';
+
+/**
+ * Reads and checks the `pacto` section of the root configuration. Throws InputErrors that name the key and say
+ * what to write.
+ *
+ * @internal
+ */
+export function readPactoConfig(config: Config): PactoConfig {
+  const sourcesConfig = config.getOptionalConfig('pacto.sources');
+  const sources = (sourcesConfig?.keys() ?? []).map(id =>
+    readSourceConfig(id, sourcesConfig!.getConfig(id)),
+  );
+  checkSourceOverlap(sources);
+  return {
+    sources,
+    sync: {
+      versionTagRecheckMs: readDuration(
+        config,
+        'pacto.sync.versionTagRecheck',
+        {
+          hours: 1,
+        },
+      ),
+      missingRepositoryGraceMs: readDuration(
+        config,
+        'pacto.sync.missingRepositoryGrace',
+        { days: 7 },
+      ),
+    },
+  };
+}
+
+function readDuration(
+  config: Config,
+  key: string,
+  defaultValue: HumanDuration,
+): number {
+  const milliseconds = durationToMilliseconds(
+    config.has(key) ? readDurationFromConfig(config, { key }) : defaultValue,
+  );
+  if (milliseconds < 0) throw new InputError(`${key} must not be negative`);
+  return milliseconds;
+}

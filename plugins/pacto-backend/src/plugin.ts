@@ -1,0 +1,73 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  PACTO_CONTRACTS_CHANGED_TOPIC,
+  pactoPermissions,
+} from '@pacto/backstage-plugin-pacto-common';
+import { readPactoConfig } from './config';
+import { createRouter } from './routes';
+import { createServices } from './services';
+import { createStores } from './store';
+import { OciContractSource, SyncScheduler } from './sync';
+
+/**
+ * Reads contracts from OCI sources into its own tables, and serves them at `/api/pacto`.
+ *
+ * @public
+ */
+export const pactoPlugin = createBackendPlugin({
+  pluginId: 'pacto',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auditor, httpAuth, events, logger } = deps;
+        const config = readPactoConfig(deps.config);
+        const sources = config.sources.map(OciContractSource.fromConfig);
+        const stores = await createStores(deps.database);
+        const syncs = SyncScheduler.create({
+          scheduler: deps.scheduler,
+          stores,
+          config,
+          sources,
+          logger,
+          onChanged: eventPayload =>
+            events.publish({
+              topic: PACTO_CONTRACTS_CHANGED_TOPIC,
+              eventPayload,
+            }),
+        });
+        const services = createServices({
+          ...deps,
+          stores,
+          sources,
+          triggerSync: sourceId => syncs.trigger(sourceId),
+        });
+        deps.permissionsRegistry.addPermissions(pactoPermissions);
+        deps.httpRouter.use(createRouter({ services, httpAuth, auditor }));
+        deps.lifecycle.addShutdownHook(async () => {
+          await Promise.all(sources.map(({ reader }) => reader.close()));
+        });
+        await syncs.start();
+      },
+    });
+  },
+});

@@ -1,0 +1,60 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
+import { getOpenApiDocument } from '@pacto/backstage-plugin-pacto-common';
+import type { Router } from 'express';
+import type { Services } from '../services';
+import { addDependencyRoutes } from './dependencies';
+import { addFileRoutes } from './files';
+import { addRevisionRoutes } from './revisions';
+import { credentialsFrom, type RouteContext } from './RouteContext';
+import { addServiceRoutes } from './services';
+import { addSnapshotRoutes } from './snapshot';
+import { addSourceRoutes } from './sources';
+import { addVersionRoutes } from './versions';
+
+type Document = Parameters<
+  typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+>[0];
+
+/** @internal */
+export interface RouterOptions {
+  services: Services;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}
+
+/**
+ * The REST API. Requests are checked against the OpenAPI document, which is served at `/openapi.json` to whoever
+ * may call the rest.
+ *
+ * @internal
+ */
+export function createRouter(options: RouterOptions): Router {
+  const { services, httpAuth, auditor } = options;
+  // The types of the routes come from the services, not from the document.
+  const router = createValidatedOpenApiRouterFromGeneratedEndpointMap(
+    getOpenApiDocument() as unknown as Document,
+  ) as unknown as Router;
+  router.use((_req, res, next) => {
+    // What a caller may see changes with permissions, so a copy is asked about before it is used again.
+    res.setHeader('Cache-Control', 'private, no-cache');
+    next();
+  });
+  const context: RouteContext = {
+    router,
+    services,
+    auditor,
+    ...credentialsFrom(httpAuth),
+  };
+  addServiceRoutes(context);
+  addVersionRoutes(context);
+  addRevisionRoutes(context);
+  addFileRoutes(context);
+  addDependencyRoutes(context);
+  addSourceRoutes(context);
+  addSnapshotRoutes(context);
+  return router;
+}

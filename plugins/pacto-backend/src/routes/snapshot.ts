@@ -1,0 +1,14 @@
+import type { RouteContext } from './RouteContext';
+
+/** @internal */
+export function addSnapshotRoutes({
+  router,
+  services,
+  serviceCredentials,
+}: RouteContext): void {
+  router.get('/snapshot', async (req, res) => {
+    res.json(
+      await services.snapshot.get(req.query, await serviceCredentials(req)),
+    );
+  });
+}

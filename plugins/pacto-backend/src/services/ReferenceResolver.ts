@@ -1,0 +1,73 @@
+import { type ReferenceRecord, serviceIdOf, type Stores } from '../store';
+import type { Resolution, ResolutionWorld, TargetRecord } from './Resolution';
+import { resolveReference } from './resolveReference';
+import type { SourceStates } from './SourceStates';
+import type { Visibility } from './Visibility';
+
+/**
+ * Resolves references against what is known at this moment, so that an answer is never older than its parts.
+ *
+ * @internal
+ */
+export class ReferenceResolver {
+  readonly #stores: Stores;
+  readonly #states: SourceStates;
+
+  static create(options: {
+    stores: Stores;
+    states: SourceStates;
+  }): ReferenceResolver {
+    return new ReferenceResolver(options.stores, options.states);
+  }
+
+  private constructor(stores: Stores, states: SourceStates) {
+    this.#stores = stores;
+    this.#states = states;
+  }
+
+  /** In the same order, list by list. */
+  async resolve(
+    lists: readonly (readonly ReferenceRecord[])[],
+    visibility: Visibility,
+  ): Promise<Resolution[][]> {
+    const world = await this.#load(
+      lists.flat().flatMap(({ target }) => target ?? []),
+      visibility,
+    );
+    return lists.map(list => list.map(item => resolveReference(item, world)));
+  }
+
+  async #load(
+    repositories: string[],
+    visibility: Visibility,
+  ): Promise<ResolutionWorld> {
+    const visible = await visibility.visibleOf([...new Set(repositories)]);
+    const services = await this.#stores.services.byIds(
+      [...visible].map(serviceIdOf),
+    );
+    const ids = services.map(({ id }) => id);
+    const [tags, heads, states] = await Promise.all([
+      this.#stores.repositories.tags(ids),
+      this.#stores.revisions.heads(ids),
+      this.#states.list(),
+    ]);
+    const targets = services.map((service): [string, TargetRecord] => [
+      service.repository,
+      {
+        service,
+        tags: tags.get(service.id) ?? [],
+        heads: new Map(heads.get(service.id)?.map(head => [head.digest, head])),
+      },
+    ]);
+    return {
+      targets: new Map(targets),
+      seesAll: visibility.all,
+      coverage: (host, path) => {
+        const source = this.#states.sourceOf(host, path);
+        const state = states.find(item => item.source.id === source?.id);
+        if (!state) return 'none';
+        return state.runs.lastRead ? 'read' : 'unread';
+      },
+    };
+  }
+}

@@ -1,0 +1,128 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  type CompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  type ListServicesQuery,
+  PACTO_CONTRACT_ANNOTATION,
+  type ServiceAnswer,
+  type ServiceList,
+} from '@pacto/backstage-plugin-pacto-common';
+import { parseReference } from '@pacto/core';
+import { serviceIdOf, type ServiceSortField, type Stores } from '../store';
+import { decodeCursor, encodeCursor } from './cursor';
+import type { Envelopes } from './Envelopes';
+import type { SeenService, ServiceGate } from './ServiceGate';
+import type { SummaryAssembler } from './SummaryAssembler';
+
+/** @internal */
+export interface ServiceQueriesOptions {
+  stores: Stores;
+  catalog: CatalogService;
+  gate: ServiceGate;
+  envelopes: Envelopes;
+  summaries: SummaryAssembler;
+}
+
+/** @internal */
+export class ServiceQueries {
+  readonly #options: ServiceQueriesOptions;
+
+  static create(options: ServiceQueriesOptions): ServiceQueries {
+    return new ServiceQueries(options);
+  }
+
+  private constructor(options: ServiceQueriesOptions) {
+    this.#options = options;
+  }
+
+  async list(
+    query: NonNullable<ListServicesQuery>,
+    credentials: BackstageCredentials,
+  ): Promise<ServiceList> {
+    const { stores, gate, envelopes, summaries } = this.#options;
+    const { status, sort = 'name', limit = 50 } = query;
+    const after = decodeCursor(query.cursor, 2);
+    const visibility = await gate.visibilityFor(credentials);
+    const page = await stores.services.list({
+      scope: await visibility.scope(),
+      q: query.q,
+      owner: query.owner,
+      sourceId: query.source,
+      status,
+      sort: {
+        field: sort.replace('-', '') as ServiceSortField,
+        descending: sort.startsWith('-'),
+      },
+      after: after && { key: after[0], repository: after[1] },
+      limit,
+    });
+    const { counts, next } = page;
+    return {
+      ...(await envelopes.overSources(visibility, query.source)),
+      items: await summaries.summarize(page.items, visibility),
+      pageInfo: next
+        ? { nextCursor: encodeCursor([next.key, next.repository]) }
+        : {},
+      totalItems: status
+        ? counts[status]
+        : counts.valid + counts.invalid + counts.unknown,
+      counts,
+    };
+  }
+
+  async get(
+    serviceId: string,
+    credentials: BackstageCredentials,
+  ): Promise<ServiceAnswer> {
+    const { gate } = this.#options;
+    return this.#answer(await gate.open(serviceId, credentials));
+  }
+
+  /** The entity must be readable by the caller, and so must the one that stands for the service. */
+  async getByEntity(
+    entityRef: CompoundEntityRef,
+    credentials: BackstageCredentials,
+  ): Promise<ServiceAnswer> {
+    const { catalog } = this.#options;
+    const entity = await catalog.getEntityByRef(entityRef, { credentials });
+    const repository = repositoryOf(
+      entity?.metadata.annotations?.[PACTO_CONTRACT_ANNOTATION],
+    );
+    if (repository !== undefined) {
+      return this.get(serviceIdOf(repository), credentials);
+    }
+    throw new NotFoundError(
+      `There is no service that you may see for ${stringifyEntityRef(
+        entityRef,
+      )}`,
+    );
+  }
+
+  async #answer({ service, visibility }: SeenService): Promise<ServiceAnswer> {
+    const { stores, envelopes, summaries } = this.#options;
+    const [envelope, [summary], [assembled], state] = await Promise.all([
+      envelopes.ofService(service),
+      summaries.summarize([service], visibility),
+      summaries.assemble([service], visibility),
+      stores.repositories.get(service.id),
+    ]);
+    return {
+      ...envelope,
+      service: summary,
+      findings: [...assembled.findings, ...(state?.findings ?? [])],
+    };
+  }
+}
+
+function repositoryOf(annotation: string | undefined): string | undefined {
+  try {
+    const reference = parseReference(annotation ?? '');
+    return reference.kind === 'oci' ? reference.repository : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  Snapshot,
+  SnapshotItem,
+  SnapshotQuery,
+} from '@pacto/backstage-plugin-pacto-common';
+import type { Contract, Finding } from '@pacto/core';
+import type { Stores } from '../store';
+import { decodeCursor, encodeCursor } from './cursor';
+import type { Envelopes } from './Envelopes';
+import { readDefinitions } from './readDefinitions';
+import type { Resolution } from './Resolution';
+import type { ServiceGate } from './ServiceGate';
+import type { AssembledService, SummaryAssembler } from './SummaryAssembler';
+
+/** Characters of definitions after which a page ends early, so that it fits into memory on both sides. */
+const PAGE_BUDGET = 16 * 1024 * 1024;
+
+/** @internal */
+export interface SnapshotQueriesOptions {
+  stores: Stores;
+  gate: ServiceGate;
+  envelopes: Envelopes;
+  summaries: SummaryAssembler;
+}
+
+/**
+ * All that the catalog needs to know.
+ *
+ * @internal
+ */
+export class SnapshotQueries {
+  readonly #options: SnapshotQueriesOptions;
+
+  static create(options: SnapshotQueriesOptions): SnapshotQueries {
+    return new SnapshotQueries(options);
+  }
+
+  private constructor(options: SnapshotQueriesOptions) {
+    this.#options = options;
+  }
+
+  async get(
+    query: NonNullable<SnapshotQuery>,
+    credentials: BackstageCredentials,
+  ): Promise<Snapshot> {
+    const { stores, gate, envelopes, summaries } = this.#options;
+    const { limit = 50 } = query;
+    const after = decodeCursor(query.cursor, 1)?.[0];
+    const visibility = await gate.visibilityFor(credentials);
+    const found = await stores.services.page({
+      after,
+      limit: limit + 1,
+      repositories: query.repository && [query.repository].flat(),
+    });
+    const services = found.slice(0, limit);
+    const assembled = await summaries.assemble(services, visibility);
+    const contracts = await stores.revisions.contracts(
+      services.flatMap(({ id, currentDigest }) =>
+        currentDigest ? [{ repositoryId: id, digest: currentDigest }] : [],
+      ),
+    );
+    const items: SnapshotItem[] = [];
+    let size = 0;
+    for (const service of assembled) {
+      if (size > PAGE_BUDGET) break;
+      const item = await this.#toItem(
+        service,
+        contracts.get(service.service.id),
+      );
+      items.push(item);
+      for (const text of Object.values(item.definitions)) size += text.length;
+    }
+    const more = items.length < found.length;
+    return {
+      ...(await envelopes.overSources(visibility)),
+      items,
+      pageInfo: more
+        ? { nextCursor: encodeCursor([items.at(-1)!.repository]) }
+        : {},
+    };
+  }
+
+  async #toItem(
+    { service, resolutions, findings }: AssembledService,
+    contract: Contract | undefined,
+  ): Promise<SnapshotItem> {
+    const { stores } = this.#options;
+    const state = await stores.repositories.get(service.id);
+    const content = {
+      id: service.id,
+      repository: service.repository,
+      sourceId: service.sourceId,
+      status: service.status,
+      digest: service.currentDigest,
+      contract,
+      references: resolutions.map(toReference),
+      definitions: await readDefinitions(stores.revisions, service, contract),
+      findings: [
+        ...service.summary.problems.map(toFinding),
+        ...findings,
+        ...(state?.findings ?? []),
+      ],
+    };
+    return { ...content, hash: hashOf(content) };
+  }
+}
+
+function toReference(
+  resolution: Resolution,
+): SnapshotItem['references'][number] {
+  const { reference, state, reason } = resolution;
+  const { kind, name, ref, required, target } = reference;
+  return { kind, name, ref, required, state, reason, repository: target };
+}
+
+/** Why the newest version is not the one that is shown. */
+function toFinding(problem: {
+  code: string;
+  message: string;
+  tag: string;
+}): Finding {
+  return {
+    code: problem.code,
+    severity: 'error',
+    layer: 'bundle',
+    path: '',
+    message: `Version ${problem.tag} is not shown: ${problem.message}`,
+  };
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,0 +1,125 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  pactoSourceReadPermission,
+  type Source,
+  type SourceList,
+} from '@pacto/backstage-plugin-pacto-common';
+import type { Stores, SyncRunRecord } from '../store';
+import type { Envelopes } from './Envelopes';
+import { requirePermission } from './requirePermission';
+import type { ServiceGate } from './ServiceGate';
+import type { SourceState, SourceStates } from './SourceStates';
+import type { Visibility } from './Visibility';
+
+/** Of the API description. */
+const MAX_PROBLEMS = 100;
+
+/** @internal */
+export interface SourceQueriesOptions {
+  stores: Stores;
+  permissions: PermissionsService;
+  gate: ServiceGate;
+  states: SourceStates;
+  envelopes: Envelopes;
+}
+
+/** @internal */
+export class SourceQueries {
+  readonly #options: SourceQueriesOptions;
+
+  static create(options: SourceQueriesOptions): SourceQueries {
+    return new SourceQueries(options);
+  }
+
+  private constructor(options: SourceQueriesOptions) {
+    this.#options = options;
+  }
+
+  async list(credentials: BackstageCredentials): Promise<SourceList> {
+    const { stores, permissions, gate, states, envelopes } = this.#options;
+    await requirePermission(
+      permissions,
+      pactoSourceReadPermission,
+      credentials,
+    );
+    const visibility = await gate.visibilityFor(credentials);
+    const counts = await stores.services.countBySource(
+      await visibility.scope(),
+    );
+    const items = (await states.list()).map(state =>
+      this.#toSource(state, counts, visibility),
+    );
+    return {
+      ...(await envelopes.overSources(visibility)),
+      items: await Promise.all(items),
+    };
+  }
+
+  async #toSource(
+    state: SourceState,
+    counts: ReadonlyMap<string, number>,
+    visibility: Visibility,
+  ): Promise<Source> {
+    const { source, runs, failure } = state;
+    return {
+      id: source.id,
+      type: source.type,
+      location: source.location,
+      health: healthOf(state),
+      failingSince: failure?.since,
+      lastSuccessAt: runs.lastRead?.finishedAt,
+      repositories: counts.get(source.id) ?? 0,
+      lastRun: runs.last && toRun(runs.last, state, visibility),
+      problems: await this.#problems(source.id, visibility),
+    };
+  }
+
+  async #problems(
+    sourceId: string,
+    visibility: Visibility,
+  ): Promise<Source['problems']> {
+    const records = await this.#options.stores.problems.ofSource(sourceId);
+    const visible = await visibility.visibleOf([
+      ...new Set(records.flatMap(({ repository }) => repository ?? [])),
+    ]);
+    return records
+      .filter(
+        ({ repository }) => repository === undefined || visible.has(repository),
+      )
+      .slice(0, MAX_PROBLEMS)
+      .map(({ repository, tag, code, message, remedy, since }) => ({
+        repository,
+        tag,
+        code,
+        message,
+        remedy,
+        since,
+      }));
+  }
+}
+
+function healthOf({ runs, failure }: SourceState): Source['health'] {
+  if (failure) return 'failing';
+  if (!runs.lastRead) return 'unknown';
+  return runs.lastRead.outcome === 'ok' ? 'ok' : 'degraded';
+}
+
+/** The numbers of a run are over everything, so only who sees everything gets them. */
+function toRun(
+  run: SyncRunRecord,
+  { failure }: SourceState,
+  visibility: Visibility,
+): Source['lastRun'] {
+  const { startedAt, finishedAt, outcome, error } = run;
+  const { repositories, tags, fetched, problems } = run;
+  return {
+    startedAt,
+    finishedAt,
+    outcome,
+    ...(visibility.all ? { repositories, tags, fetched, problems } : {}),
+    error: error && { ...error, since: failure?.since },
+  };
+}

@@ -1,0 +1,71 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  PageQuery,
+  VersionList,
+} from '@pacto/backstage-plugin-pacto-common';
+import type { Stores } from '../store';
+import { decodeCursor, encodeCursor } from './cursor';
+import type { Envelopes } from './Envelopes';
+import type { ServiceGate } from './ServiceGate';
+import { compareVersionRows, toVersionRows } from './versionRows';
+
+/** @internal */
+export interface VersionQueriesOptions {
+  stores: Stores;
+  gate: ServiceGate;
+  envelopes: Envelopes;
+}
+
+/** @internal */
+export class VersionQueries {
+  readonly #options: VersionQueriesOptions;
+
+  static create(options: VersionQueriesOptions): VersionQueries {
+    return new VersionQueries(options);
+  }
+
+  private constructor(options: VersionQueriesOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Ordered in memory: version order is not the order of any text, and one repository has hundreds of versions, not
+   * millions.
+   */
+  async list(
+    serviceId: string,
+    query: NonNullable<PageQuery>,
+    credentials: BackstageCredentials,
+  ): Promise<VersionList> {
+    const { stores, gate, envelopes } = this.#options;
+    const { limit = 50 } = query;
+    const after = decodeCursor(query.cursor, 3);
+    const { service } = await gate.open(serviceId, credentials);
+    const [tags, heads, problems, findings] = await Promise.all([
+      stores.repositories.tags([serviceId]),
+      stores.revisions.heads([serviceId]),
+      stores.problems.ofRepository(service.repository),
+      stores.revisions.repositoryFindings(serviceId),
+    ]);
+    const rows = toVersionRows({
+      currentDigest: service.currentDigest,
+      tags: tags.get(serviceId) ?? [],
+      heads: heads.get(serviceId) ?? [],
+      problems,
+      findings,
+    });
+    const rest = after
+      ? rows.filter(row => compareVersionRows(row.sortKey, after) > 0)
+      : rows;
+    const page = rest.slice(0, limit);
+    return {
+      ...(await envelopes.ofService(service)),
+      items: page.map(({ version }) => version),
+      pageInfo:
+        rest.length > page.length
+          ? { nextCursor: encodeCursor(page.at(-1)!.sortKey) }
+          : {},
+      totalItems: rows.length,
+    };
+  }
+}

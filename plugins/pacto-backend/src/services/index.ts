@@ -1,0 +1,3 @@
+export * from './createServices';
+export { decodeText } from './decodeText';
+export type { BundleFileAnswer } from './RevisionQueries';

@@ -1,0 +1,157 @@
+import type { Knex } from 'knex';
+import type { NewProblem, ProblemStore } from './ProblemStore';
+import type { ProblemRecord } from './records';
+import { serviceIdOf } from './serviceId';
+import { cleanOptional, cleanText, inBatches } from './values';
+
+interface ProblemRow {
+  source_id: string;
+  /** Empty for the source itself. */
+  repository: string;
+  /** Empty for the repository itself. */
+  tag: string;
+  repository_id: string | null;
+  code: string;
+  message: string;
+  remedy: string | null;
+  unreadable: boolean | number;
+  since: string;
+}
+
+const KEY = ['source_id', 'repository', 'tag'] as const;
+
+/** @internal */
+export class DatabaseProblemStore implements ProblemStore {
+  readonly #knex: Knex;
+
+  static create(knex: Knex): DatabaseProblemStore {
+    return new DatabaseProblemStore(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async replace(options: {
+    sourceId: string;
+    repository?: string;
+    problems: readonly NewProblem[];
+    at: string;
+  }): Promise<{ changed: boolean }> {
+    const { sourceId, repository = '', problems, at } = options;
+    const known = await this.#knex<ProblemRow>('problems').where({
+      source_id: sourceId,
+      repository,
+    });
+    const knownByTag = new Map(known.map(row => [row.tag, row]));
+    const next = problems.map(problem => {
+      const since =
+        knownByTag.get(problem.tag ?? '')?.since ?? problem.since ?? at;
+      return toRow({ ...problem, repository, sourceId, since });
+    });
+    const tags = new Set(next.map(row => row.tag));
+    const gone = known.filter(row => !tags.has(row.tag));
+    const changed = next.filter(row => {
+      const before = knownByTag.get(row.tag);
+      return !before || !isSame(before, row);
+    });
+    if (gone.length === 0 && changed.length === 0) return { changed: false };
+    await this.#knex.transaction(async tx => {
+      for (const batch of inBatches(gone.map(row => row.tag))) {
+        await tx('problems')
+          .where({ source_id: sourceId, repository })
+          .whereIn('tag', batch)
+          .delete();
+      }
+      for (const batch of inBatches(changed)) {
+        await tx('problems')
+          .insert(batch)
+          .onConflict([...KEY])
+          .merge();
+      }
+    });
+    return { changed: true };
+  }
+
+  async ofSource(sourceId: string): Promise<ProblemRecord[]> {
+    const rows = await this.#knex<ProblemRow>('problems')
+      .where({ source_id: sourceId })
+      .orderBy([...KEY]);
+    return rows.map(fromRow);
+  }
+
+  async ofSourceItself(sourceId: string): Promise<ProblemRecord[]> {
+    const rows = await this.#knex<ProblemRow>('problems').where({
+      source_id: sourceId,
+      repository: '',
+    });
+    return rows.map(fromRow);
+  }
+
+  async ofRepository(repository: string): Promise<ProblemRecord[]> {
+    const rows = await this.#knex<ProblemRow>('problems')
+      .where({ repository_id: serviceIdOf(repository) })
+      .orderBy([...KEY]);
+    return rows.map(fromRow);
+  }
+
+  async count(sourceId: string): Promise<number> {
+    const [row] = await this.#knex('problems')
+      .where({ source_id: sourceId })
+      .count({ count: '*' });
+    return Number(row.count);
+  }
+
+  async prune(sourceId: string, keep: ReadonlySet<string>): Promise<void> {
+    const rows: Pick<ProblemRow, 'repository'>[] = await this.#knex('problems')
+      .where({ source_id: sourceId })
+      .whereNot({ repository: '' })
+      .distinct('repository');
+    const gone = rows
+      .map(row => row.repository)
+      .filter(name => !keep.has(name));
+    for (const batch of inBatches(gone)) {
+      await this.#knex('problems')
+        .where({ source_id: sourceId })
+        .whereIn('repository', batch)
+        .delete();
+    }
+  }
+}
+
+function toRow(problem: ProblemRecord & { repository: string }): ProblemRow {
+  const { repository } = problem;
+  return {
+    source_id: problem.sourceId,
+    repository,
+    tag: problem.tag ?? '',
+    repository_id: repository ? serviceIdOf(repository) : null,
+    code: problem.code,
+    message: cleanText(problem.message),
+    remedy: cleanOptional(problem.remedy),
+    unreadable: problem.unreadable,
+    since: problem.since,
+  };
+}
+
+function fromRow(row: ProblemRow): ProblemRecord {
+  return {
+    sourceId: row.source_id,
+    repository: row.repository || undefined,
+    tag: row.tag || undefined,
+    code: row.code,
+    message: row.message,
+    remedy: row.remedy ?? undefined,
+    unreadable: Boolean(row.unreadable),
+    since: row.since,
+  };
+}
+
+function isSame(a: ProblemRow, b: ProblemRow): boolean {
+  return (
+    a.code === b.code &&
+    a.message === b.message &&
+    a.remedy === b.remedy &&
+    Boolean(a.unreadable) === Boolean(b.unreadable)
+  );
+}

@@ -1,0 +1,61 @@
+import type { Knex } from 'knex';
+import type { ReferenceRecord } from './records';
+import { fromReferenceRow, type ReferenceRow } from './referenceRows';
+import type { DependentRecord, ReferenceStore } from './ReferenceStore';
+import type { RevisionKey } from './RevisionStore';
+import { inBatches } from './values';
+
+/** @internal */
+export class DatabaseReferenceStore implements ReferenceStore {
+  readonly #knex: Knex;
+
+  static create(knex: Knex): DatabaseReferenceStore {
+    return new DatabaseReferenceStore(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async ofRevisions(
+    keys: readonly RevisionKey[],
+  ): Promise<Map<string, ReferenceRecord[]>> {
+    const references = new Map<string, ReferenceRecord[]>(
+      keys.map(key => [key.repositoryId, []]),
+    );
+    for (const batch of inBatches(keys)) {
+      const rows = await this.#knex<ReferenceRow>('edges')
+        .whereIn(
+          ['repository_id', 'digest'],
+          batch.map(key => [key.repositoryId, key.digest]),
+        )
+        .orderBy(['repository_id', 'position']);
+      for (const row of rows) {
+        references.get(row.repository_id)?.push(fromReferenceRow(row));
+      }
+    }
+    return references;
+  }
+
+  async currentTo(targets: readonly string[]): Promise<DependentRecord[]> {
+    const found: DependentRecord[] = [];
+    for (const batch of inBatches(targets)) {
+      const rows: ReferenceRow[] = await this.#knex('edges')
+        .join('repositories', join =>
+          join
+            .on('repositories.id', 'edges.repository_id')
+            .andOn('repositories.current_digest', 'edges.digest'),
+        )
+        .whereIn('edges.target', batch)
+        .orderBy(['edges.repository_id', 'edges.position'])
+        .select('edges.*');
+      found.push(
+        ...rows.map(row => ({
+          repositoryId: row.repository_id,
+          reference: fromReferenceRow(row),
+        })),
+      );
+    }
+    return found;
+  }
+}

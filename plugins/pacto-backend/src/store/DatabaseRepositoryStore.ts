@@ -1,0 +1,140 @@
+import type { Knex } from 'knex';
+import { type FindingRow, fromFindingRow } from './findingRows';
+import type { TagRecord } from './records';
+import { removeRepositories } from './removeRepositories';
+import type {
+  ListedRepository,
+  RepositoryState,
+  RepositoryStore,
+} from './RepositoryStore';
+import {
+  fromTagRow,
+  saveRepositoryState,
+  type TagRow,
+} from './saveRepositoryState';
+import { serviceIdOf } from './serviceId';
+import { fromServiceRow, type ServiceRow, toServiceRow } from './serviceRows';
+import { groupBy, inBatches } from './values';
+
+/** @internal */
+export class DatabaseRepositoryStore implements RepositoryStore {
+  readonly #knex: Knex;
+
+  static create(knex: Knex): DatabaseRepositoryStore {
+    return new DatabaseRepositoryStore(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async ensure(options: {
+    repository: string;
+    sourceId: string;
+    name: string;
+    at: string;
+  }): Promise<void> {
+    const { repository, sourceId, name, at } = options;
+    const id = serviceIdOf(repository);
+    const known = await this.#knex<ServiceRow>('repositories')
+      .where({ id })
+      .first('source_id');
+    if (!known) {
+      await this.#knex('repositories')
+        .insert(
+          toServiceRow({
+            id,
+            repository,
+            sourceId,
+            name,
+            status: 'unknown',
+            summary: { interfaceTypes: [], problems: [] },
+            errors: 0,
+            warnings: 0,
+            derivedBy: 0,
+            firstSeenAt: at,
+            lastChangedAt: at,
+          }),
+        )
+        .onConflict('id')
+        .ignore();
+    } else if (known.source_id !== sourceId) {
+      await this.#knex.transaction(async tx => {
+        await tx('repositories').where({ id }).update({ source_id: sourceId });
+        await tx('problems')
+          .where({ repository_id: id })
+          .whereNot({ source_id: sourceId })
+          .delete();
+      });
+    }
+  }
+
+  async get(id: string): Promise<RepositoryState | undefined> {
+    const row = await this.#knex<ServiceRow>('repositories')
+      .where({ id })
+      .first();
+    if (!row) return undefined;
+    const tags = await this.tags([id]);
+    const findings = await this.#knex<FindingRow>('findings')
+      .where({ repository_id: id, digest: '' })
+      .orderBy('position');
+    return {
+      service: fromServiceRow(row),
+      tags: tags.get(id) ?? [],
+      findings: findings.map(fromFindingRow),
+    };
+  }
+
+  async save(state: RepositoryState): Promise<void> {
+    await this.#knex.transaction(tx => saveRepositoryState(tx, state));
+  }
+
+  async tags(ids: readonly string[]): Promise<Map<string, TagRecord[]>> {
+    const rows: TagRow[] = [];
+    for (const batch of inBatches(ids)) {
+      rows.push(
+        ...(await this.#knex<TagRow>('tags').whereIn('repository_id', batch)),
+      );
+    }
+    return new Map(
+      Array.from(
+        groupBy(rows, row => row.repository_id),
+        ([id, group]) => [
+          id,
+          group.map(fromTagRow).sort((a, b) => (a.tag < b.tag ? -1 : 1)),
+        ],
+      ),
+    );
+  }
+
+  async ofSource(sourceId: string): Promise<ListedRepository[]> {
+    const rows = await this.#knex<ServiceRow>('repositories')
+      .where({ source_id: sourceId })
+      .orderBy('repository')
+      .select('id', 'repository', 'name', 'missing_since');
+    return rows.map(row => ({
+      id: row.id,
+      repository: row.repository,
+      name: row.name,
+      missingSince: row.missing_since ?? undefined,
+    }));
+  }
+
+  async sourceIds(): Promise<string[]> {
+    const rows = await this.#knex('repositories').distinct('source_id');
+    return rows.map(row => row.source_id).sort();
+  }
+
+  async setMissingSince(ids: readonly string[], at: string | undefined) {
+    for (const batch of inBatches(ids)) {
+      await this.#knex('repositories')
+        .whereIn('id', batch)
+        .update({ missing_since: at ?? null });
+    }
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#knex.transaction(tx => removeRepositories(tx, ids));
+  }
+}

@@ -1,0 +1,102 @@
+import type { Knex } from 'knex';
+import { listServices } from './listServices';
+import type { ServiceRecord } from './records';
+import { fromServiceRow, type ServiceRow } from './serviceRows';
+import type {
+  ServiceListPage,
+  ServiceListQuery,
+  ServiceScope,
+  ServiceStore,
+} from './ServiceStore';
+import { inBatches } from './values';
+import { whereInScope } from './whereInScope';
+
+/** @internal */
+export class DatabaseServiceStore implements ServiceStore {
+  readonly #knex: Knex;
+
+  static create(knex: Knex): DatabaseServiceStore {
+    return new DatabaseServiceStore(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async get(id: string): Promise<ServiceRecord | undefined> {
+    const row = await this.#knex<ServiceRow>('repositories')
+      .where({ id })
+      .first();
+    return row && fromServiceRow(row);
+  }
+
+  async byIds(ids: readonly string[]): Promise<ServiceRecord[]> {
+    return this.#by('id', ids);
+  }
+
+  async byNames(names: readonly string[]): Promise<ServiceRecord[]> {
+    return this.#by('name', names);
+  }
+
+  async list(query: ServiceListQuery): Promise<ServiceListPage> {
+    return listServices(this.#knex, query);
+  }
+
+  async page(options: {
+    after?: string;
+    limit: number;
+    repositories?: readonly string[];
+  }): Promise<ServiceRecord[]> {
+    const { after, limit, repositories } = options;
+    const query = this.#knex<ServiceRow>('repositories');
+    if (after !== undefined) query.where('repository', '>', after);
+    if (repositories) query.whereIn('repository', repositories);
+    const rows = await query.orderBy('repository').limit(limit).select('*');
+    return rows.map(fromServiceRow);
+  }
+
+  async countBySource(scope: ServiceScope): Promise<Map<string, number>> {
+    const query = this.#knex('repositories');
+    whereInScope(this.#knex, query, 'id', scope);
+    const rows: { source_id: string; count: number | string }[] = await query
+      .groupBy('source_id')
+      .select('source_id')
+      .count({ count: '*' });
+    return new Map(rows.map(row => [row.source_id, Number(row.count)]));
+  }
+
+  async troubled(scope: ServiceScope) {
+    const query = this.#knex('problems').whereNotNull('repository_id');
+    whereInScope(this.#knex, query, 'repository_id', scope);
+    const rows: {
+      source_id: string;
+      repositories: number | string;
+      since: string;
+    }[] = await query
+      .groupBy('source_id')
+      .orderBy('source_id')
+      .select('source_id')
+      .countDistinct({ repositories: 'repository_id' })
+      .min({ since: 'since' });
+    return rows.map(row => ({
+      sourceId: row.source_id,
+      repositories: Number(row.repositories),
+      since: row.since,
+    }));
+  }
+
+  async #by(
+    column: 'id' | 'name',
+    values: readonly string[],
+  ): Promise<ServiceRecord[]> {
+    const rows: ServiceRow[] = [];
+    for (const batch of inBatches([...new Set(values)])) {
+      rows.push(
+        ...(await this.#knex<ServiceRow>('repositories')
+          .whereIn(column, batch)
+          .orderBy('repository')),
+      );
+    }
+    return rows.map(fromServiceRow);
+  }
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type {
+  Problem,
+  SyncCounts,
+  SyncOutcome,
+  SyncRunRecord,
+} from './records';
+import type { SourceRuns, SyncRunStore } from './SyncRunStore';
+import { fromJson, toJson } from './values';
+
+/** Runs kept per source: more than a day at one run every five minutes. */
+const KEPT_RUNS = 300;
+
+interface SyncRunRow extends SyncCounts {
+  id: string;
+  source_id: string;
+  started_at: string;
+  finished_at: string | null;
+  outcome: string;
+  rechecked: boolean | number;
+  error: string | null;
+}
+
+/** @internal */
+export class DatabaseSyncRunStore implements SyncRunStore {
+  readonly #knex: Knex;
+
+  static create(knex: Knex): DatabaseSyncRunStore {
+    return new DatabaseSyncRunStore(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async start(options: { sourceId: string; at: string; rechecked: boolean }) {
+    const { sourceId, at, rechecked } = options;
+    const id = randomUUID();
+    await this.#knex.transaction(async tx => {
+      await tx('sync_runs')
+        .where({ source_id: sourceId, outcome: 'running' })
+        .update({ outcome: 'interrupted', finished_at: at });
+      await tx('sync_runs').insert({
+        id,
+        source_id: sourceId,
+        started_at: at,
+        outcome: 'running',
+        rechecked,
+        repositories: 0,
+        tags: 0,
+        fetched: 0,
+        problems: 0,
+      });
+    });
+    await this.#prune(sourceId);
+    return { id };
+  }
+
+  async finish(
+    id: string,
+    result: SyncCounts & {
+      at: string;
+      outcome: Exclude<SyncOutcome, 'running'>;
+      error?: Problem;
+    },
+  ): Promise<void> {
+    const { at, error, ...columns } = result;
+    await this.#knex('sync_runs')
+      .where({ id })
+      .update({ ...columns, finished_at: at, error: toJson(error) });
+  }
+
+  async of(sourceId: string): Promise<SourceRuns> {
+    const newest = async (
+      restrict: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+    ) => {
+      const row: SyncRunRow | undefined = await restrict(
+        this.#knex('sync_runs').where({ source_id: sourceId }),
+      )
+        .orderBy([
+          { column: 'started_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .first();
+      return row && fromRow(row);
+    };
+    const read = ['ok', 'partial'];
+    return {
+      last: await newest(query => query),
+      lastEnded: await newest(query =>
+        query.whereIn('outcome', [...read, 'failed']),
+      ),
+      lastRead: await newest(query => query.whereIn('outcome', read)),
+      lastRecheck: await newest(query =>
+        query.whereIn('outcome', read).where({ rechecked: true }),
+      ),
+    };
+  }
+
+  /** The newest run that read the source is kept however old: it says as of when the data is. */
+  async #prune(sourceId: string): Promise<void> {
+    const oldest = await this.#knex('sync_runs')
+      .where({ source_id: sourceId })
+      .orderBy('started_at', 'desc')
+      .offset(KEPT_RUNS)
+      .first('started_at');
+    if (!oldest) return;
+    const { lastRead, lastRecheck } = await this.of(sourceId);
+    await this.#knex('sync_runs')
+      .where({ source_id: sourceId })
+      .where('started_at', '<=', oldest.started_at)
+      .whereNotIn('id', [lastRead?.id ?? '', lastRecheck?.id ?? ''])
+      .delete();
+  }
+}
+
+function fromRow(row: SyncRunRow): SyncRunRecord {
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at ?? undefined,
+    outcome: row.outcome as SyncOutcome,
+    rechecked: Boolean(row.rechecked),
+    repositories: row.repositories,
+    tags: row.tags,
+    fetched: row.fetched,
+    problems: row.problems,
+    error: fromJson<Problem>(row.error),
+  };
+}

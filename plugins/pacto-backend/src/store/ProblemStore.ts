@@ -1,0 +1,34 @@
+import type { ProblemRecord } from './records';
+
+/** A problem as a sync found it. @internal */
+export type NewProblem = Omit<ProblemRecord, 'sourceId' | 'since'> & {
+  /** When it began, if that is older than this sync. */
+  since?: string;
+};
+
+/**
+ * What cannot be read now. A problem keeps its `since` until it is gone, also when its code changes in between.
+ *
+ * @internal
+ */
+export interface ProblemStore {
+  /**
+   * Makes these the problems of one repository, or of the source itself when `repository` is left out. Nothing is
+   * written when they are known already. Answers whether they were.
+   */
+  replace(options: {
+    sourceId: string;
+    repository?: string;
+    problems: readonly NewProblem[];
+    at: string;
+  }): Promise<{ changed: boolean }>;
+  /** The source itself first, then by repository and tag. */
+  ofSource(sourceId: string): Promise<ProblemRecord[]>;
+  /** At most one: why the source as a whole cannot be read. */
+  ofSourceItself(sourceId: string): Promise<ProblemRecord[]>;
+  /** Of the repository itself first, then by tag. */
+  ofRepository(repository: string): Promise<ProblemRecord[]>;
+  count(sourceId: string): Promise<number>;
+  /** Forgets problems of repositories of a source, all but those given. */
+  prune(sourceId: string, keep: ReadonlySet<string>): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '@pacto/core';
+import type { ServiceRecord, TagRecord } from './records';
+
+/** @internal */
+export interface RepositoryState {
+  service: ServiceRecord;
+  tags: TagRecord[];
+  /** On the repository, not on one revision; name collisions aside. */
+  findings: Finding[];
+}
+
+/** @internal */
+export interface ListedRepository {
+  id: string;
+  repository: string;
+  name: string;
+  missingSince?: string;
+}
+
+/**
+ * What a sync keeps about repositories. Everything is derived from what was read; `save` of the same twice is
+ * harmless.
+ *
+ * @internal
+ */
+export interface RepositoryStore {
+  /** Makes the repository known when it is not; a repository that moved to another source goes with it. */
+  ensure(options: {
+    repository: string;
+    sourceId: string;
+    name: string;
+    at: string;
+  }): Promise<void>;
+  get(id: string): Promise<RepositoryState | undefined>;
+  /** Replaces the state of a repository, in one transaction. */
+  save(state: RepositoryState): Promise<void>;
+  tags(ids: readonly string[]): Promise<Map<string, TagRecord[]>>;
+  /** Ordered by repository. */
+  ofSource(sourceId: string): Promise<ListedRepository[]>;
+  /** Sources of all repositories. */
+  sourceIds(): Promise<string[]>;
+  setMissingSince(
+    ids: readonly string[],
+    at: string | undefined,
+  ): Promise<void>;
+  /** Forgets repositories with all they have, and the files that nobody else has. */
+  remove(ids: readonly string[]): Promise<void>;
+}

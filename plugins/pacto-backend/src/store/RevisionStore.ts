@@ -1,0 +1,37 @@
+import type { Contract, Finding } from '@pacto/core';
+import type {
+  FileRecord,
+  NewRevision,
+  RevisionHead,
+  RevisionRecord,
+} from './records';
+
+/** Names one revision. @internal */
+export interface RevisionKey {
+  repositoryId: string;
+  digest: string;
+}
+
+/**
+ * Revisions with their findings, files and references.
+ *
+ * @internal
+ */
+export interface RevisionStore {
+  /** Stores everything about a revision in one transaction; the same again changes nothing but the reader's view. */
+  save(repositoryId: string, revision: NewRevision, at: string): Promise<void>;
+  /** Heads by repository, in no order. */
+  heads(repositoryIds: readonly string[]): Promise<Map<string, RevisionHead[]>>;
+  get(key: RevisionKey): Promise<RevisionRecord | undefined>;
+  /** Contracts by repository id, of those revisions that have one. */
+  contracts(keys: readonly RevisionKey[]): Promise<Map<string, Contract>>;
+  /** Ordered by path. */
+  files(key: RevisionKey): Promise<FileRecord[]>;
+  file(key: RevisionKey, path: string): Promise<FileRecord | undefined>;
+  /** The content behind {@link FileRecord.sha256}. */
+  blob(sha256: string): Promise<Buffer | undefined>;
+  /** Findings of one revision, in the order they were made. */
+  findings(key: RevisionKey): Promise<Finding[]>;
+  /** Errors and warnings of all revisions of a repository, by digest. */
+  repositoryFindings(repositoryId: string): Promise<Map<string, Finding[]>>;
+}

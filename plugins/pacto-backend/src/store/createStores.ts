@@ -1,0 +1,52 @@
+import {
+  type DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { DatabaseProblemStore } from './DatabaseProblemStore';
+import { DatabaseReferenceStore } from './DatabaseReferenceStore';
+import { DatabaseRepositoryStore } from './DatabaseRepositoryStore';
+import { DatabaseRevisionStore } from './DatabaseRevisionStore';
+import { DatabaseServiceStore } from './DatabaseServiceStore';
+import { DatabaseSyncRunStore } from './DatabaseSyncRunStore';
+import type { ProblemStore } from './ProblemStore';
+import type { ReferenceStore } from './ReferenceStore';
+import type { RepositoryStore } from './RepositoryStore';
+import type { RevisionStore } from './RevisionStore';
+import type { ServiceStore } from './ServiceStore';
+import type { SyncRunStore } from './SyncRunStore';
+
+/** @internal */
+export interface Stores {
+  repositories: RepositoryStore;
+  revisions: RevisionStore;
+  references: ReferenceStore;
+  services: ServiceStore;
+  problems: ProblemStore;
+  runs: SyncRunStore;
+}
+
+/** @internal */
+export const migrationsDirectory = resolvePackagePath(
+  '@pacto/backstage-plugin-pacto-backend',
+  'migrations',
+);
+
+/**
+ * The stores over the plugin's database, after its migrations.
+ *
+ * @internal
+ */
+export async function createStores(database: DatabaseService): Promise<Stores> {
+  const knex = await database.getClient();
+  if (!database.migrations?.skip) {
+    await knex.migrate.latest({ directory: migrationsDirectory });
+  }
+  return {
+    repositories: DatabaseRepositoryStore.create(knex),
+    revisions: DatabaseRevisionStore.create(knex),
+    references: DatabaseReferenceStore.create(knex),
+    services: DatabaseServiceStore.create(knex),
+    problems: DatabaseProblemStore.create(knex),
+    runs: DatabaseSyncRunStore.create(knex),
+  };
+}

@@ -1,0 +1,175 @@
+import type {
+  BundleEntry,
+  Contract,
+  Finding,
+  InterfaceType,
+  Owner,
+} from '@pacto/core';
+
+/** valid, invalid or unknown; see the schema `Status` of the API. @internal */
+export type ServiceStatus = 'valid' | 'invalid' | 'unknown';
+
+/** @internal */
+export type RevisionState = 'valid' | 'invalid' | 'unreadable';
+
+/**
+ * Why something could not be read.
+ *
+ * @internal
+ */
+export interface Problem {
+  code: string;
+  message: string;
+  remedy?: string;
+}
+
+/** A problem with a tag that is newer than what is shown. @internal */
+export interface TagProblem extends Problem {
+  tag: string;
+  since: string;
+}
+
+/**
+ * What is known about one repository. Times are ISO 8601 in UTC, here and in all records.
+ *
+ * @internal
+ */
+export interface ServiceRecord {
+  id: string;
+  /** host/path */
+  repository: string;
+  sourceId: string;
+  name: string;
+  status: ServiceStatus;
+  currentDigest?: string;
+  version?: string;
+  pactoVersion?: string;
+  summary: ServiceSummaryRecord;
+  /** Over the current revision and the repository, name collisions aside. */
+  errors: number;
+  warnings: number;
+  /** Version of the reader that derived this. */
+  derivedBy: number;
+  missingSince?: string;
+  firstSeenAt: string;
+  lastChangedAt: string;
+}
+
+/** @internal */
+export interface ServiceSummaryRecord {
+  owner?: Owner;
+  workload?: Contract['workload'];
+  interfaceTypes: InterfaceType[];
+  problems: TagProblem[];
+}
+
+/** @internal */
+export interface TagRecord {
+  tag: string;
+  /** Absent while the tag could not be resolved. */
+  digest?: string;
+  firstSeenAt: string;
+}
+
+/**
+ * A revision without its content.
+ *
+ * @internal
+ */
+export interface RevisionHead {
+  digest: string;
+  state: RevisionState;
+  name?: string;
+  version?: string;
+  pactoVersion?: string;
+  /** Was there a contract in it that loads? */
+  hasContract: boolean;
+  layer?: { digest: string; size: number };
+  errors: number;
+  warnings: number;
+  /** The first error, when there is one. */
+  problem?: Problem;
+  readerVersion: number;
+  firstSeenAt: string;
+}
+
+/** @internal */
+export interface RevisionRecord extends RevisionHead {
+  contract?: Contract;
+  contentHash?: string;
+}
+
+/** What a sync hands over after reading one revision. @internal */
+export interface NewRevision {
+  digest: string;
+  state: RevisionState;
+  contract?: Contract;
+  contentHash?: string;
+  layer?: { digest: string; size: number };
+  findings: Finding[];
+  files: BundleEntry[];
+  references: ReferenceRecord[];
+  readerVersion: number;
+}
+
+/** @internal */
+export interface FileRecord {
+  path: string;
+  size: number;
+  sha256: string;
+}
+
+/**
+ * A reference as written in a contract.
+ *
+ * @internal
+ */
+export interface ReferenceRecord {
+  kind: 'dependency' | 'configuration' | 'policy';
+  name: string;
+  ref: string;
+  required: boolean;
+  range?: string;
+  /** The repository meant, `host/path`; absent when the text names none. */
+  target?: string;
+}
+
+/** @internal */
+export interface ProblemRecord extends Problem {
+  sourceId: string;
+  /** Absent when the source itself is the problem. */
+  repository?: string;
+  tag?: string;
+  /** The bundle is bad, as opposed to out of reach. */
+  unreadable: boolean;
+  since: string;
+}
+
+/** @internal */
+export type SyncOutcome =
+  | 'running'
+  | 'ok'
+  | 'partial'
+  | 'failed'
+  | 'interrupted';
+
+/** @internal */
+export interface SyncCounts {
+  repositories: number;
+  tags: number;
+  /** Revisions that were new to us. */
+  fetched: number;
+  problems: number;
+}
+
+/** @internal */
+export interface SyncRunRecord extends SyncCounts {
+  id: string;
+  sourceId: string;
+  startedAt: string;
+  finishedAt?: string;
+  outcome: SyncOutcome;
+  /** Known version tags were resolved again. */
+  rechecked: boolean;
+  error?: Problem;
+}

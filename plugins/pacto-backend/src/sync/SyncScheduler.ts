@@ -1,0 +1,84 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { ContractsChangedPayload } from '@pacto/backstage-plugin-pacto-common';
+import type { PactoConfig } from '../config';
+import type { Stores } from '../store';
+import type { ContractSource } from './ContractSource';
+import { retireSources } from './retireSources';
+import { SourceSynchronizer } from './SourceSynchronizer';
+
+/** @internal */
+export interface SyncSchedulerOptions {
+  scheduler: SchedulerService;
+  stores: Stores;
+  config: PactoConfig;
+  sources: readonly ContractSource[];
+  logger: LoggerService;
+  onChanged(payload: ContractsChangedPayload): Promise<void>;
+}
+
+/**
+ * Has the platform run the sync of every source: on its schedule, on one replica at a time.
+ *
+ * @internal
+ */
+export class SyncScheduler {
+  readonly #options: SyncSchedulerOptions;
+
+  static create(options: SyncSchedulerOptions): SyncScheduler {
+    return new SyncScheduler(options);
+  }
+
+  private constructor(options: SyncSchedulerOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const { scheduler, stores, config, sources, logger, onChanged } =
+      this.#options;
+    const configs = new Map(config.sources.map(source => [source.id, source]));
+    for (const source of sources) {
+      const synchronizer = SourceSynchronizer.create({
+        stores,
+        source,
+        settings: config.sync,
+        logger,
+        onChanged,
+      });
+      await scheduler
+        .createScheduledTaskRunner(configs.get(source.id)!.schedule)
+        .run({
+          id: taskId(source.id),
+          fn: signal => synchronizer.run(signal),
+        });
+    }
+    await scheduler
+      .createScheduledTaskRunner({
+        frequency: { hours: 1 },
+        timeout: { minutes: 10 },
+        initialDelay: { minutes: 1 },
+      })
+      .run({
+        id: 'pacto:retire-sources',
+        fn: async () =>
+          retireSources({
+            stores,
+            configured: new Set(configs.keys()),
+            graceMs: config.sync.missingRepositoryGraceMs,
+            at: new Date().toISOString(),
+            onChanged,
+          }),
+      });
+  }
+
+  /** Asks for a sync now. Throws a ConflictError while one is running. */
+  async trigger(sourceId: string): Promise<void> {
+    await this.#options.scheduler.triggerTask(taskId(sourceId));
+  }
+}
+
+function taskId(sourceId: string): string {
+  return `pacto:sync:${sourceId}`;
+}

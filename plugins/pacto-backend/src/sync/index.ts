@@ -1,0 +1,3 @@
+export type { ContractSource } from './ContractSource';
+export { OciContractSource } from './OciContractSource';
+export { SyncScheduler } from './SyncScheduler';

@@ -1,0 +1,32 @@
+import type { ListedRepository, Stores } from '../store';
+
+/**
+ * Compares what is known of a source with what it lists now. A repository that it lists no more is marked, and
+ * dropped after the grace period; answers the repositories that were dropped or newly marked.
+ *
+ * @internal
+ */
+export async function reconcileMissing(options: {
+  stores: Stores;
+  sourceId: string;
+  /** `host/path` of what is there. */
+  present: ReadonlySet<string>;
+  graceMs: number;
+  at: string;
+}): Promise<ListedRepository[]> {
+  const { stores, sourceId, present, graceMs, at } = options;
+  const known = await stores.repositories.ofSource(sourceId);
+  const absent = known.filter(({ repository }) => !present.has(repository));
+  const newly = absent.filter(({ missingSince }) => missingSince === undefined);
+  const expired = absent.filter(
+    ({ missingSince }) =>
+      missingSince !== undefined &&
+      Date.parse(at) - Date.parse(missingSince) >= graceMs,
+  );
+  await stores.repositories.setMissingSince(
+    newly.map(({ id }) => id),
+    at,
+  );
+  await stores.repositories.remove(expired.map(({ id }) => id));
+  return [...newly, ...expired];
+}

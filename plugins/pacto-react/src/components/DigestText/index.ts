@@ -1,0 +1,1 @@
+export { DigestText, type DigestTextProps } from './DigestText';

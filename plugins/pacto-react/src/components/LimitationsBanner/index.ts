@@ -1,0 +1,4 @@
+export {
+  LimitationsBanner,
+  type LimitationsBannerProps,
+} from './LimitationsBanner';

@@ -1,0 +1,1 @@
+export { LoadErrorNotice, type LoadErrorNoticeProps } from './LoadErrorNotice';

@@ -1,0 +1,1 @@
+export { StatusMark, type Mark, type StatusMarkProps } from './StatusMark';

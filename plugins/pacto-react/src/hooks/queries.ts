@@ -1,0 +1,134 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  DependencyList,
+  DependentList,
+  ListServicesQuery,
+  PactoApi,
+  RevisionAnswer,
+  ServiceAnswer,
+  ServiceList,
+  SourceList,
+  VersionList,
+} from '@pacto/backstage-plugin-pacto-common';
+import { pactoApiRef } from '../api/pactoApiRef';
+import { useLoad, type Loaded, type LoadOptions } from './useLoad';
+
+function usePactoLoad<T>(
+  parts: ReadonlyArray<unknown>,
+  load: (api: PactoApi, signal: AbortSignal) => Promise<T>,
+  options?: LoadOptions,
+): Loaded<T> {
+  const api = useApi(pactoApiRef);
+  // A part that is not known yet means: wait.
+  const key = parts.includes(undefined) ? undefined : JSON.stringify(parts);
+  return useLoad(key, signal => load(api, signal), options);
+}
+
+/**
+ * The service an entity stands for.
+ *
+ * @public
+ */
+export function usePactoService(entity: Entity): Loaded<ServiceAnswer> {
+  const ref = stringifyEntityRef(entity);
+  return usePactoLoad(['service', ref], (api, signal) =>
+    api.getServiceByEntity(ref, { signal }),
+  );
+}
+
+/**
+ * One page of the services that fit a query; the page before stays until the next one is there.
+ *
+ * @public
+ */
+export function useServices(query: ListServicesQuery): Loaded<ServiceList> {
+  return usePactoLoad(
+    ['services', query],
+    (api, signal) => api.listServices(query, { signal }),
+    { keepPrevious: true },
+  );
+}
+
+/**
+ * One page of the versions of a service.
+ *
+ * @public
+ */
+export function useVersions(
+  serviceId: string | undefined,
+  query: { cursor?: string; limit?: number } = {},
+): Loaded<VersionList> {
+  return usePactoLoad(
+    ['versions', serviceId, query],
+    (api, signal) => api.listVersions(serviceId!, query, { signal }),
+    { keepPrevious: true },
+  );
+}
+
+/**
+ * A revision at its digest; waits while either is undefined.
+ *
+ * @public
+ */
+export function useRevision(
+  serviceId: string | undefined,
+  digest: string | undefined,
+): Loaded<RevisionAnswer> {
+  return usePactoLoad(['revision', serviceId, digest], (api, signal) =>
+    api.getRevision(serviceId!, digest!, { signal }),
+  );
+}
+
+/**
+ * The text of one file of a bundle; waits while a parameter is undefined.
+ *
+ * @public
+ */
+export function useBundleFile(
+  serviceId: string | undefined,
+  digest: string | undefined,
+  path: string | undefined,
+): Loaded<string> {
+  return usePactoLoad(['file', serviceId, digest, path], (api, signal) =>
+    api.getBundleFile(serviceId!, digest!, path!, { signal }),
+  );
+}
+
+/**
+ * What a revision needs, and what each reference resolves to.
+ *
+ * @public
+ */
+export function useDependencies(
+  serviceId: string | undefined,
+  digest: string | undefined,
+): Loaded<DependencyList> {
+  return usePactoLoad(['dependencies', serviceId, digest], (api, signal) =>
+    api.listDependencies(serviceId!, { digest }, { signal }),
+  );
+}
+
+/**
+ * Who needs a service.
+ *
+ * @public
+ */
+export function useDependents(
+  serviceId: string | undefined,
+): Loaded<DependentList> {
+  return usePactoLoad(['dependents', serviceId], (api, signal) =>
+    api.listDependents(serviceId!, { signal }),
+  );
+}
+
+/**
+ * The configured sources and how they do.
+ *
+ * @public
+ */
+export function useSources(): Loaded<SourceList> {
+  return usePactoLoad(['sources'], (api, signal) =>
+    api.listSources({ signal }),
+  );
+}

@@ -1,0 +1,39 @@
+import type { RevisionView } from '../components/ContractTab/RevisionView';
+import { apiEntity, entity, ownerEntity } from './entity';
+import {
+  complete,
+  contract,
+  dependency,
+  dependent,
+  policy,
+  revision,
+  service,
+  sharedConfiguration,
+} from './services';
+
+/** What the sections draw from, all loaded; a test replaces what it is about. */
+export function createView(parts: Partial<RevisionView> = {}): RevisionView {
+  return {
+    entity,
+    service,
+    revision,
+    contract,
+    dependencies: loaded({
+      ...complete,
+      items: [dependency, sharedConfiguration, policy],
+    }),
+    dependents: loaded({ ...complete, items: [dependent] }),
+    related: loaded(
+      new Map([
+        ['group:default/team-payments', ownerEntity],
+        ['api:default/payments-http', apiEntity],
+      ]),
+    ),
+    ...parts,
+  };
+}
+
+/** Something that has arrived. */
+export function loaded<T>(value: T) {
+  return { value, loading: false, reload: () => {} };
+}

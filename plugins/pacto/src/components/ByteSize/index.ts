@@ -1,0 +1,1 @@
+export { ByteSize } from './ByteSize';

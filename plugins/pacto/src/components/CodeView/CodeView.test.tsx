@@ -1,0 +1,46 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderTab } from '../../__testUtils__/renderTab';
+import { CodeView } from './CodeView';
+
+const longText = Array.from({ length: 2100 }, (_, at) => `line ${at}`).join(
+  '\n',
+);
+
+describe('CodeView', () => {
+  it('shows text as text', async () => {
+    renderTab(
+      <CodeView label="code" text={'<img src=x onerror=alert(1)>\nlast\n'} />,
+    );
+    expect(
+      await screen.findByText('<img src=x onerror=alert(1)>'),
+    ).toBeVisible();
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('puts a line into the address', async () => {
+    renderTab(<CodeView label="code" text={'a\nb'} anchored />);
+    await userEvent.click(await screen.findByRole('link', { name: 'Line 2' }));
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first).not.toHaveAttribute('data-current');
+    expect(second).toHaveAttribute('data-current', 'true');
+  });
+
+  it('counts the lines that it does not draw at first', async () => {
+    renderTab(<CodeView label="code" text={longText} />);
+    expect(await screen.findByText('line 1999')).toBeVisible();
+    expect(screen.queryByText('line 2000')).toBeNull();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all 2100' }),
+    );
+    expect(screen.getByText('line 2099')).toBeVisible();
+  });
+
+  it('draws as far as the line in the address', async () => {
+    renderTab(<CodeView label="code" text={longText} anchored />, {
+      address: '#L2050',
+    });
+    const line = await screen.findByText('line 2049');
+    expect(line.closest('li')).toHaveAttribute('data-current', 'true');
+  });
+});

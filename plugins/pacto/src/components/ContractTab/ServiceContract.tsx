@@ -1,0 +1,66 @@
+import type { Entity } from '@backstage/catalog-model';
+import { useSearchParams } from 'react-router-dom';
+import type { ServiceAnswer } from '@pacto/backstage-plugin-pacto-common';
+import {
+  LimitationsBanner,
+  LoadErrorNotice,
+  loadErrorKind,
+  useRevision,
+} from '@pacto/backstage-plugin-pacto-react';
+import { ContractSkeleton } from './ContractSkeleton';
+import { ContractHeader } from './header/ContractHeader';
+import { Problems } from './header/Problems';
+import { RevisionContract } from './RevisionContract';
+import { RevisionNotFound } from './RevisionNotFound';
+import { WithoutContract } from './WithoutContract';
+import styles from './ContractTab.module.css';
+
+export interface ServiceContractProps {
+  entity: Entity;
+  answer: ServiceAnswer;
+}
+
+/** What there is to say about a service, and then its contract if one could be read. */
+export function ServiceContract({ entity, answer }: ServiceContractProps) {
+  const { service, findings, asOf } = answer;
+  const [params] = useSearchParams();
+  const digest = params.get('at') ?? service.digest;
+  const { value, error, reload } = useRevision(service.id, digest);
+  const revision = value?.revision;
+
+  const content = () => {
+    if (revision?.contract) {
+      return (
+        <RevisionContract
+          entity={entity}
+          service={service}
+          revision={revision}
+          contract={revision.contract}
+          asOf={asOf}
+        />
+      );
+    }
+    if (revision || digest === undefined) {
+      return (
+        <>
+          <ContractHeader service={service} revision={revision} asOf={asOf} />
+          <WithoutContract revision={revision} />
+        </>
+      );
+    }
+    if (!error) return <ContractSkeleton />;
+    return loadErrorKind(error) === 'notFound' ? (
+      <RevisionNotFound />
+    ) : (
+      <LoadErrorNotice error={error} onRetry={reload} />
+    );
+  };
+
+  return (
+    <div className={styles.tab}>
+      <LimitationsBanner answer={answer} />
+      <Problems entity={entity} service={service} findings={findings} />
+      {content()}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { Badge, ButtonLink, Text } from '@backstage/ui';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import type {
+  Revision,
+  ServiceSummary,
+} from '@pacto/backstage-plugin-pacto-common';
+import {
+  DigestText,
+  TimeText,
+  usePactoTranslation,
+} from '@pacto/backstage-plugin-pacto-react';
+import { toVersionsRouteRef } from '../../../routes';
+import type { RevisionView } from '../RevisionView';
+import { summarizeContract } from '../sections/describeRuntime';
+import { ContractOwner } from './ContractOwner';
+import { Validity } from './Validity';
+import styles from './ContractHeader.module.css';
+
+export interface ContractHeaderProps {
+  service: ServiceSummary;
+  revision?: Revision;
+  /** When the data was last confirmed; null when never. */
+  asOf: string | null;
+  /** There when the contract could be read. */
+  view?: RevisionView;
+}
+
+/** The answer in one look: which version this is, where it comes from, whether it is valid, what it is. */
+export function ContractHeader(props: ContractHeaderProps) {
+  const { service, revision, asOf, view } = props;
+  const { t } = usePactoTranslation();
+  const versionsLink = useRouteRef(toVersionsRouteRef);
+  return (
+    <header className={styles.header}>
+      <dl className={styles.facts}>
+        <Fact label={t('contract.version')}>
+          <Text variant="title-x-small" as="span">
+            <bdi>{revision?.version ?? t('contract.noVersion')}</bdi>
+          </Text>
+          {versionsLink && (
+            <ButtonLink size="small" variant="tertiary" href={versionsLink()}>
+              {t('contract.allVersions')}
+            </ButtonLink>
+          )}
+        </Fact>
+        <Fact label={t('contract.status')}>
+          <Validity service={service} revision={revision} />
+        </Fact>
+        {revision && (
+          <>
+            <Fact label={t('contract.digest')}>
+              <DigestText digest={revision.digest} />
+            </Fact>
+            <Fact label={t('contract.tags')}>
+              {revision.tags.length === 0 && t('contract.noTags')}
+              {revision.tags.map(tag => (
+                <Badge key={tag} size="small">
+                  <bdi>{tag}</bdi>
+                </Badge>
+              ))}
+            </Fact>
+          </>
+        )}
+        {view && (
+          <Fact label={t('contract.owner')}>
+            <ContractOwner view={view} />
+          </Fact>
+        )}
+        <Fact label={t('contract.source')}>
+          {t('contract.sourceText', {
+            repository: <code>{service.repository}</code>,
+            source: <bdi>{service.sourceId}</bdi>,
+          })}
+        </Fact>
+        <Fact label={t('contract.asOf')}>
+          {asOf ? <TimeText time={asOf} /> : t('contract.neverChecked')}
+        </Fact>
+      </dl>
+      {view && (
+        <p className={styles.summary}>
+          {summarizeContract(view.contract, t).join(' ')}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

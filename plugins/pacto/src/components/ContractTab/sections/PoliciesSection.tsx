@@ -1,0 +1,83 @@
+import { Link, Text } from '@backstage/ui';
+import type { Policy } from '@pacto/core';
+import {
+  StatusMark,
+  usePactoTranslation,
+} from '@pacto/backstage-plugin-pacto-react';
+import { useQueryHref } from '../../../hooks/useQueryHref';
+import { FactTable, type FactColumn } from '../../FactTable';
+import { findReference, type RevisionView } from '../RevisionView';
+import { ReferenceState } from './ReferenceState';
+import { ReferenceTarget } from './ReferenceTarget';
+
+/** The rules that the contract submits to. */
+export function PoliciesSection({ view }: { view: RevisionView }) {
+  const { t } = usePactoTranslation();
+  const href = useQueryHref();
+  const { contract, revision } = view;
+  if (contract.policies.length === 0) {
+    return (
+      <Text color="secondary">
+        {t(
+          contract.generation === '1.0-a'
+            ? 'policies.notApplicable'
+            : 'policies.empty',
+        )}
+      </Text>
+    );
+  }
+  const inBundle = (path: string) =>
+    revision.files.some(file => file.path === path);
+  const columns: Array<FactColumn<Policy>> = [
+    {
+      id: 'name',
+      label: t('policies.name'),
+      render: ({ name, ref }) => <bdi title={ref}>{name}</bdi>,
+    },
+    {
+      id: 'comesFrom',
+      label: t('policies.comesFrom'),
+      render: ({ name, schema }) => {
+        if (schema === undefined) {
+          return (
+            <ReferenceTarget reference={findReference(view, 'policy', name)} />
+          );
+        }
+        return inBundle(schema) ? (
+          <Link href={href({ params: { file: schema } })}>{schema}</Link>
+        ) : (
+          <code>{schema}</code>
+        );
+      },
+    },
+    {
+      id: 'target',
+      label: t('policies.target'),
+      render: ({ target }) => target ?? t('table.none'),
+    },
+    {
+      id: 'state',
+      label: t('policies.state'),
+      render: ({ name, schema }) => {
+        if (schema === undefined) {
+          return (
+            <ReferenceState reference={findReference(view, 'policy', name)} />
+          );
+        }
+        return inBundle(schema) ? (
+          <StatusMark mark="good" label={t('policies.inBundle')} />
+        ) : (
+          <StatusMark mark="bad" label={t('policies.missing')} />
+        );
+      },
+    },
+  ];
+  return (
+    <FactTable
+      label={t('policies.label')}
+      columns={columns}
+      rows={contract.policies}
+      rowKey={({ name, documentPath }) => `${name} ${documentPath.join('.')}`}
+    />
+  );
+}

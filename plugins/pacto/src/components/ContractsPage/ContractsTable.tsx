@@ -1,0 +1,54 @@
+import { Table, Text } from '@backstage/ui';
+import type { ServiceSummary } from '@pacto/backstage-plugin-pacto-common';
+import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
+import { useContractsColumns } from './useContractsColumns';
+import type { ChangeContractsQuery, ContractsQuery } from './useContractsQuery';
+
+export interface ContractsTableProps {
+  services?: ServiceSummary[];
+  isStale: boolean;
+  query: ContractsQuery;
+  onChange: ChangeContractsQuery;
+}
+
+/** One row per service with a contract. */
+export function ContractsTable(props: ContractsTableProps) {
+  const { services, isStale, query, onChange } = props;
+  const { t } = usePactoTranslation();
+  const columns = useContractsColumns(owner => onChange({ owner }));
+  const sort = query.sort ?? 'name';
+  const isFiltered = Boolean(query.q || query.owner || query.status);
+  return (
+    <Table
+      columnConfig={columns}
+      data={services}
+      isPending={services === undefined}
+      isStale={isStale}
+      pagination={{ type: 'none' }}
+      sort={{
+        descriptor: {
+          column: sort.replace('-', ''),
+          direction: sort.startsWith('-') ? 'descending' : 'ascending',
+        },
+        onSortChange: ({ column, direction }) =>
+          onChange({
+            sort: `${
+              direction === 'descending' ? '-' : ''
+            }${column}` as ContractsQuery['sort'],
+          }),
+      }}
+      emptyState={
+        <div>
+          <Text as="p">
+            {t(isFiltered ? 'contracts.emptyFiltered' : 'contracts.empty')}
+          </Text>
+          {!isFiltered && (
+            <Text as="p" color="secondary">
+              {t('contracts.emptyNextStep')}
+            </Text>
+          )}
+        </div>
+      }
+    />
+  );
+}

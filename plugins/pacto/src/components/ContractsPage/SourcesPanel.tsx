@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import useInterval from 'react-use/esm/useInterval';
+import { Text } from '@backstage/ui';
+import type { SourceList } from '@pacto/backstage-plugin-pacto-common';
+import {
+  loadErrorKind,
+  usePactoTranslation,
+  type Loaded,
+} from '@pacto/backstage-plugin-pacto-react';
+import { LoadedContent, Section } from '../Section';
+import { SourceItem } from './SourceItem';
+import styles from './SourcesPanel.module.css';
+
+/** Milliseconds between looks at a sync that is running. */
+const POLL_INTERVAL = 3000;
+
+export interface SourcesPanelProps {
+  sources: Loaded<SourceList>;
+  /** Called when a sync that was running has ended. */
+  onSynced(): void;
+}
+
+/** Where the contracts come from, and how that goes. */
+export function SourcesPanel({ sources, onSynced }: SourcesPanelProps) {
+  const { t } = usePactoTranslation();
+  const { value, error, reload } = sources;
+  const running =
+    value?.items.some(({ lastRun }) => lastRun?.outcome === 'running') ?? false;
+  useInterval(reload, running ? POLL_INTERVAL : null);
+
+  const wasRunning = useRef(running);
+  useEffect(() => {
+    if (wasRunning.current && !running) onSynced();
+    wasRunning.current = running;
+  }, [running, onSynced]);
+
+  if (error && loadErrorKind(error) === 'forbidden') {
+    return (
+      <Section id="sources" title={t('sources.title')}>
+        <Text color="secondary">{t('sources.forbidden')}</Text>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      id="sources"
+      title={t('sources.title')}
+      count={value?.items.length}
+    >
+      <LoadedContent loaded={sources} lines={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text color="secondary">{t('sources.empty')}</Text>
+          ) : (
+            <ul className={styles.list}>
+              {items.map(source => (
+                <SourceItem
+                  key={source.id}
+                  source={source}
+                  onSyncStarted={reload}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </LoadedContent>
+    </Section>
+  );
+}

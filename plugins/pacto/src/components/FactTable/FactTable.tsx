@@ -1,0 +1,88 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from '@backstage/ui';
+import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
+import styles from './FactTable.module.css';
+
+/** Rows drawn at once; the rest is counted and one press away. */
+const FIRST_ROWS = 100;
+
+/** One column of a {@link FactTable}; the first names the row. */
+export interface FactColumn<T> {
+  id: string;
+  label: string;
+  numeric?: boolean;
+  render(row: T): ReactNode;
+}
+
+export interface FactTableProps<T> {
+  label: string;
+  columns: ReadonlyArray<FactColumn<T>>;
+  rows: ReadonlyArray<T>;
+  rowKey(row: T): string;
+}
+
+/**
+ * Facts to read. A plain table: the grid of `@backstage/ui` takes arrow keys and text selection for itself and gives
+ * all columns one width, which suits lists one acts on and not these.
+ */
+export function FactTable<T>({
+  label,
+  columns,
+  rows,
+  rowKey,
+}: FactTableProps<T>) {
+  const { t } = usePactoTranslation();
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, FIRST_ROWS);
+  return (
+    // Scrolls sideways on small screens, so the keyboard must reach it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th
+                key={column.id}
+                scope="col"
+                className={column.numeric ? styles.numeric : undefined}
+              >
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(row => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} scope="row">
+                    {column.render(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.id}
+                    className={column.numeric ? styles.numeric : undefined}
+                  >
+                    {column.render(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <Button
+          size="small"
+          variant="tertiary"
+          className={styles.more}
+          onPress={() => setAll(true)}
+        >
+          {t('table.showAll', { total: String(rows.length) })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { pactoPlugin as default } from './plugin';

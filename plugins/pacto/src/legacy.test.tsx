@@ -1,0 +1,85 @@
+import { Routes, Route } from 'react-router-dom';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { pactoApiRef } from '@pacto/backstage-plugin-pacto-react';
+import { screen } from '@testing-library/react';
+import { createPactoApi } from './__testUtils__/createPactoApi';
+import { entity, ownerEntity } from './__fixtures__/entity';
+import {
+  ContractsPage,
+  EntityContractContent,
+  EntityVersionsContent,
+  isPactoAvailable,
+  pactoPlugin,
+} from './legacy';
+
+function renderLegacy(element: JSX.Element, path: string) {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [pactoApiRef, createPactoApi()],
+        [catalogApiRef, catalogApiMock({ entities: [ownerEntity] })],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
+      {element}
+    </TestApiProvider>,
+    {
+      routeEntries: [path],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+}
+
+describe('the plugin in the legacy frontend system', () => {
+  it('has the Contracts page with its own frame', async () => {
+    await renderLegacy(
+      <Routes>
+        <Route path="/contracts" element={<ContractsPage />} />
+      </Routes>,
+      '/contracts',
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Contracts', level: 1 }),
+    ).toBeVisible();
+    expect(await screen.findByRole('row', { name: /payments/ })).toBeVisible();
+  });
+
+  it.each([
+    ['contract', /^A stateful service\./],
+    ['versions', '1 version'],
+  ])('has the %s tab', async (path, text) => {
+    await renderLegacy(
+      <EntityProvider entity={entity}>
+        <Routes>
+          <Route path="/contract" element={<EntityContractContent />} />
+          <Route path="/versions" element={<EntityVersionsContent />} />
+        </Routes>
+      </EntityProvider>,
+      `/${path}`,
+    );
+    expect(await screen.findByText(text)).toBeVisible();
+  });
+
+  it('brings its client', () => {
+    expect([...pactoPlugin.getApis()].map(({ api }) => api)).toEqual([
+      pactoApiRef,
+    ]);
+  });
+
+  it('is there for entities with a contract', () => {
+    const { annotations, ...metadata } = entity.metadata;
+    expect(isPactoAvailable(entity)).toBe(true);
+    expect(isPactoAvailable({ ...entity, metadata })).toBe(false);
+  });
+});

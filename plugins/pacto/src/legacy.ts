@@ -1,0 +1,2 @@
+export * from './isPactoAvailable';
+export * from './legacy/plugin';

@@ -1,0 +1,92 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  PACTO_CONTRACT_ANNOTATION,
+  PactoClient,
+} from '@pacto/backstage-plugin-pacto-common';
+import { pactoApiRef } from '@pacto/backstage-plugin-pacto-react';
+import { RiContractLine } from '@remixicon/react';
+import {
+  contractRouteRef,
+  contractsRouteRef,
+  toContractRouteRef,
+  toVersionsRouteRef,
+  versionsRouteRef,
+} from './routes';
+
+const pactoApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: pactoApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => PactoClient.create({ fetchApi }),
+    }),
+});
+
+const contractsPage = PageBlueprint.make({
+  params: {
+    path: '/contracts',
+    title: 'Contracts',
+    icon: <RiContractLine />,
+    routeRef: contractsRouteRef,
+    loader: () =>
+      import('./components/ContractsPage').then(m => <m.ContractsContent />),
+  },
+});
+
+// The backend knows which component or resource a contract belongs to; APIs carry the annotation too.
+const hasContract = {
+  kind: { $in: ['component', 'resource'] },
+  [`metadata.annotations.${PACTO_CONTRACT_ANNOTATION}`]: { $exists: true },
+};
+
+const contractContent = EntityContentBlueprint.make({
+  name: 'contract',
+  params: {
+    path: '/contract',
+    title: 'Contract',
+    routeRef: contractRouteRef,
+    filter: hasContract,
+    loader: () =>
+      import('./components/ContractTab').then(m => <m.ContractTab />),
+  },
+});
+
+const versionsContent = EntityContentBlueprint.make({
+  name: 'versions',
+  params: {
+    path: '/contract-versions',
+    title: 'Versions',
+    routeRef: versionsRouteRef,
+    filter: hasContract,
+    loader: () =>
+      import('./components/VersionsTab').then(m => <m.VersionsTab />),
+  },
+});
+
+/**
+ * Pacto in the new frontend system: the Contracts page, and the Contract and Versions tabs of entities.
+ *
+ * @public
+ */
+export const pactoPlugin = createFrontendPlugin({
+  pluginId: 'pacto',
+  title: 'Contracts',
+  icon: <RiContractLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    contracts: contractsRouteRef,
+    contract: contractRouteRef,
+    versions: versionsRouteRef,
+  },
+  externalRoutes: {
+    toContract: toContractRouteRef,
+    toVersions: toVersionsRouteRef,
+  },
+  extensions: [pactoApi, contractsPage, contractContent, versionsContent],
+});

@@ -1,0 +1,30 @@
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
+
+/** The page of all contracts. */
+export const contractsRouteRef = createRouteRef({ id: 'pacto:contracts' });
+
+/** The Contract tab of an entity. */
+export const contractRouteRef = createRouteRef({ id: 'pacto:contract' });
+
+/** The Versions tab of an entity. */
+export const versionsRouteRef = createRouteRef({ id: 'pacto:versions' });
+
+// The tabs link to each other through optional external routes: a portal may mount one without the other, and a
+// direct route ref that is not mounted throws.
+
+/** From the Versions tab to the Contract tab, when that is mounted. */
+export const toContractRouteRef = createExternalRouteRef({
+  id: 'pacto:to-contract',
+  optional: true,
+  defaultTarget: 'pacto.contract',
+});
+
+/** From the Contract tab to the Versions tab, when that is mounted. */
+export const toVersionsRouteRef = createExternalRouteRef({
+  id: 'pacto:to-versions',
+  optional: true,
+  defaultTarget: 'pacto.versions',
+});
