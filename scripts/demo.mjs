@@ -2,28 +2,31 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bin, run, runQuietly, typescript } from './lib/process.mjs';
 import { fail, root, say, setUp } from './lib/setup.mjs';
 import { hashOf, unlessStamped } from './lib/stamp.mjs';
 import { waitForFleet } from './lib/portal.mjs';
 
-const LOG = '.demo/portal.log';
-
 const { values: options } = parseArgs({
   options: {
     port: { type: 'string', default: '7007' },
+    config: { type: 'string', multiple: true, default: [] },
     help: { type: 'boolean', short: 'h' },
   },
 });
 if (options.help) {
-  process.stdout.write('npm run demo -- [--port 7007]\n');
+  process.stdout.write('npm run demo -- [--port 7007] [--config MORE.yaml]\n');
   process.exit(0);
 }
 const port = Number(options.port);
+const LOG = `.demo/portal-${port}.log`;
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
-  fail(`--port ${options.port} is not a port.`, 'Give a number from 1 to 65535.');
+  fail(
+    `--port ${options.port} is not a port.`,
+    'Give a number from 1 to 65535.',
+  );
 }
 if (!(await isFree(port))) {
   fail(
@@ -68,10 +71,9 @@ const portal = spawn(
   [
     ...typescript,
     'src/index.ts',
-    ...['app-config.yaml', 'app-config.demo.yaml'].flatMap(file => [
-      '--config',
-      join(root, file),
-    ]),
+    ...['app-config.yaml', 'app-config.demo.yaml', ...options.config].flatMap(
+      file => ['--config', resolve(root, file)],
+    ),
   ],
   {
     cwd: join(root, 'packages/backend'),

@@ -18,7 +18,10 @@ const MAY_IMPORT = {
     `${PLUGIN}-common`,
     `${PLUGIN}-node`,
   ],
-  'plugins/catalog-backend-module-pacto': [`${PLUGIN}-common`, `${PLUGIN}-node`],
+  'plugins/catalog-backend-module-pacto': [
+    `${PLUGIN}-common`,
+    `${PLUGIN}-node`,
+  ],
 };
 
 /** What a folder of the pacto backend may not import. */
@@ -57,7 +60,9 @@ module.exports = dir => {
         '@pacto/*',
         ...(MAY_IMPORT[path] ?? []).flatMap(name => [`!${name}`, `!${name}/*`]),
       ],
-      message: `${path} may import only ${MAY_IMPORT[path]?.join(', ') || 'nothing'} of our own packages.`,
+      message: `${path} may import only ${
+        MAY_IMPORT[path]?.join(', ') || 'nothing'
+      } of our own packages.`,
     },
     ...(path === 'packages/core'
       ? [

@@ -26,7 +26,9 @@ const steps = {
     }),
   lint: () => run(node, [cli, 'repo', 'lint', '--max-warnings=0'], { env }),
   'generated files': () =>
-    run(node, ['plugins/pacto-common/scripts/generate.mjs', '--check'], { env }),
+    run(node, ['plugins/pacto-common/scripts/generate.mjs', '--check'], {
+      env,
+    }),
   types: () => run(node, [bin('typescript/bin/tsc'), '--noEmit'], { env }),
   'sample fleet': () =>
     run(node, [...typescript, 'scripts/fleet/check.ts'], { env }),
@@ -34,13 +36,18 @@ const steps = {
   'browser tests': browser,
 };
 
-const wanted = paths.length > 0 ? ['unit and integration tests'] : Object.keys(steps);
+const wanted =
+  paths.length > 0 ? ['unit and integration tests'] : Object.keys(steps);
 const outcome = [];
 for (const name of wanted) {
   say(name);
   const start = Date.now();
   const code = await steps[name]();
-  outcome.push({ name, code, seconds: Math.round((Date.now() - start) / 1000) });
+  outcome.push({
+    name,
+    code,
+    seconds: Math.round((Date.now() - start) / 1000),
+  });
 }
 process.exitCode = report();
 
@@ -61,7 +68,7 @@ async function jest() {
           CI: '1',
           NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --no-warnings`.trim(),
           ...(postgres && {
-            BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING:
+            BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING:
               postgres.connectionString,
           }),
         },

@@ -89,7 +89,9 @@ function installNode() {
   );
   if (result.status !== 0 || !fits(localNode())) {
     fail(
-      `No Node ${FITTING_NODES.join(' or ')} here, and ${wanted} could not be installed.`,
+      `No Node ${FITTING_NODES.join(
+        ' or ',
+      )} here, and ${wanted} could not be installed.`,
       'Install Node 24 and put it on PATH, then run the same command again.',
     );
   }

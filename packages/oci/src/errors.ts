@@ -20,7 +20,11 @@ export type OciErrorCode =
   | 'FORBIDDEN_REDIRECT'
   | 'CANCELLED';
 
-/** @public */
+/**
+ * What an {@link OciError} is made of.
+ *
+ * @public
+ */
 export interface OciErrorOptions {
   code: OciErrorCode;
   /** One sentence that is safe to show: no credential, no signed address, no response body. */

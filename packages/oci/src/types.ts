@@ -29,7 +29,7 @@ export interface FetchedManifest {
  * @public
  */
 export interface OciReader {
-  /** Every repository of the store, sorted. Throws `OciUnsupportedError` where a registry cannot list. */
+  /** Every repository of the store, sorted. Throws `UNSUPPORTED` where a registry cannot list. */
   listRepositories(options?: RequestOptions): Promise<string[]>;
   /** Every tag, de-duplicated and sorted as text; referrer and signature tags left out. */
   listTags(repository: string, options?: RequestOptions): Promise<string[]>;

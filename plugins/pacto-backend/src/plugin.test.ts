@@ -2,21 +2,18 @@ import {
   createMockDirectory,
   mockCredentials,
 } from '@backstage/backend-test-utils';
-import { LayoutStore } from '@pacto/oci';
-import { pushContract, pushText } from './__testUtils__/bundles';
 import { createTestDatabases } from './__testUtils__/databases';
-import { contractEntity, PluginHarness } from './__testUtils__/PluginHarness';
-import { serviceIdOf } from './store';
+import type { PluginHarness } from './__testUtils__/PluginHarness';
+import {
+  HOST,
+  idOf,
+  OPENAPI,
+  startSmallFleet,
+} from './__testUtils__/smallFleet';
 
 jest.setTimeout(60_000);
 
 const databases = createTestDatabases();
-const HOST = 'registry.shop.example';
-const idOf = (path: string) => serviceIdOf(`${HOST}/${path}`);
-
-const OPENAPI = 'openapi: 3.0.0\ninfo: {title: Payments, version: 1.0.0}\n';
-const API =
-  'interfaces: [{name: api, type: http, port: 80, contract: interfaces/api.yaml}]\n';
 
 describe.each(databases.eachSupportedId())('pacto backend, %s', databaseId => {
   const directory = createMockDirectory();
@@ -24,66 +21,10 @@ describe.each(databases.eachSupportedId())('pacto backend, %s', databaseId => {
   let digests: Record<string, string>;
 
   beforeAll(async () => {
-    const writer = LayoutStore.create({ directory: directory.path });
-    const push = async (
-      repository: string,
-      ...args: [
-        Parameters<typeof pushContract>[2],
-        Parameters<typeof pushContract>[3]?,
-      ]
-    ) => (await pushContract(writer, repository, ...args)).digest;
-    digests = {
-      payments1: await push(
-        'payments',
-        {
-          name: 'payments',
-          version: '1.0.0',
-          owner: 'team/payments',
-          more: API,
-        },
-        {
-          files: { 'interfaces/api.yaml': OPENAPI, 'docs/<b>.md': '<script>' },
-        },
-      ),
-      payments2: await push(
-        'payments',
-        {
-          name: 'payments',
-          version: '1.1.0',
-          owner: 'team/payments',
-          more: API,
-        },
-        {
-          files: {
-            'interfaces/api.yaml': OPENAPI,
-            'logo.png': Buffer.from([0x89, 0, 1]),
-          },
-        },
-      ),
-      orders: await push('shop/orders', {
-        name: 'orders',
-        version: '2.0.0',
-        owner: 'team/orders',
-        dependencies: {
-          payments: `oci://${HOST}/payments ^1.0.0`,
-          old: `oci://${HOST}/payments:1.0.0 ~1.0.0`,
-          nowhere: `oci://${HOST}/nowhere`,
-          elsewhere: 'oci://ghcr.io/acme/mail',
-          later: `oci://${HOST}/payments ^3.0.0`,
-        },
-      }),
-    };
-    await pushText(writer, 'payments', 'service: [', { tag: '1.2.0' });
-    await push('stock', { name: 'stock', version: '0.1.0' });
-    harness = await PluginHarness.start({
+    ({ harness, digests } = await startSmallFleet({
+      directory: directory.path,
       knex: await databases.init(databaseId),
-      config: {
-        sources: {
-          shop: { layout: { directory: directory.path, host: HOST } },
-        },
-      },
-      entities: [contractEntity('payments', `${HOST}/payments`)],
-    });
+    }));
   });
 
   afterAll(() => harness.stop());
@@ -126,256 +67,8 @@ describe.each(databases.eachSupportedId())('pacto backend, %s', databaseId => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       openapi: '3.1.0',
-      paths: { '/api/pacto/services': {} },
-    });
-  });
-
-  describe('GET /services', () => {
-    it('lists with counts', async () => {
-      const list = await harness.get('/services');
-      expect(list).toMatchObject({
-        completeness: 'partial',
-        limitations: [{ code: 'PARTIALLY_READ', sourceId: 'shop' }],
-        totalItems: 3,
-        counts: { valid: 2, invalid: 1, unknown: 0 },
-        pageInfo: {},
-      });
-      expect(list.asOf).toMatch(/^\d{4}-.*Z$/);
-      expect(list.items).toMatchObject([
-        { name: 'orders', dependencies: { total: 5, unresolved: 2 } },
-        {
-          id: idOf('payments'),
-          name: 'payments',
-          repository: `${HOST}/payments`,
-          sourceId: 'shop',
-          entityRef: 'component:default/payments',
-          version: '1.1.0',
-          digest: digests.payments2,
-          pactoVersion: '1.0',
-          owner: { key: 'team/payments' },
-          status: 'invalid',
-          interfaceTypes: ['openapi'],
-          problems: [{ tag: '1.2.0', code: 'YAML_PARSE_ERROR' }],
-        },
-        { name: 'stock' },
-      ]);
-    });
-
-    it.each([
-      ['q=PAY', ['payments']],
-      ['q=shop%2F', ['orders']],
-      ['q=team', ['orders', 'payments']],
-      ['q=%25', []],
-      ['owner=TEAM%2Forders', ['orders']],
-      ['owner=team', []],
-      ['source=shop&status=valid', ['orders', 'stock']],
-      ['source=other', []],
-      ['sort=-name', ['stock', 'payments', 'orders']],
-      ['sort=owner', ['stock', 'orders', 'payments']],
-      ['sort=status', ['payments', 'orders', 'stock']],
-    ])('with %s', async (query, names) => {
-      const { items, totalItems } = await harness.get(`/services?${query}`);
-      expect(items.map((item: any) => item.name)).toEqual(names);
-      expect(totalItems).toBe(names.length);
-    });
-
-    it('counts by status over the other filters', async () => {
-      expect(
-        await harness.get('/services?status=invalid&q=team'),
-      ).toMatchObject({
-        totalItems: 1,
-        counts: { valid: 1, invalid: 1, unknown: 0 },
-      });
-    });
-
-    it.each(['name', '-name', 'owner', '-status', 'lastChangedAt'])(
-      'pages by %s without loss or repetition',
-      async sort => {
-        const whole = await harness.get(`/services?sort=${sort}`);
-        const found: unknown[] = [];
-        let cursor = '';
-        do {
-          const page: any = await harness.get(
-            `/services?sort=${sort}&limit=1${cursor && `&cursor=${cursor}`}`,
-          );
-          expect(page.totalItems).toBe(3);
-          found.push(...page.items);
-          cursor = page.pageInfo.nextCursor ?? '';
-        } while (cursor);
-        expect(found).toEqual(whole.items);
-      },
-    );
-
-    it.each([
-      'limit=0',
-      'limit=201',
-      'limit=many',
-      'sort=size',
-      'status=fine',
-      'cursor=abc',
-      'cursor=WyJhIl0',
-      'nonsense=1',
-      `q=${'x'.repeat(201)}`,
-    ])('refuses %s', async query => {
-      const { status, body } = await harness.call('get', `/services?${query}`);
-      expect(status).toBe(400);
-      expect(body.error.name).toBe('InputError');
-    });
-  });
-
-  describe('GET /services/{id}', () => {
-    it('answers', async () => {
-      expect(await harness.get(`/services/${idOf('stock')}`)).toMatchObject({
-        completeness: 'complete',
-        limitations: [],
-        service: { name: 'stock', version: '0.1.0', status: 'valid' },
-        findings: [],
-      });
-      expect(await harness.get(`/services/${idOf('payments')}`)).toMatchObject({
-        completeness: 'partial',
-        limitations: [
-          {
-            code: 'PARTIALLY_READ',
-            message: expect.stringContaining('1.2.0'),
-            sourceId: 'shop',
-          },
-        ],
-      });
-    });
-
-    it('by entity', async () => {
-      expect(
-        await harness.get('/services/by-entity/component/default/payments'),
-      ).toMatchObject({ service: { id: idOf('payments') } });
-    });
-
-    it.each([
-      '/services/0123456789abcdef',
-      '/services/by-entity/component/default/nobody',
-    ])('answers 404 to %s', async path => {
-      const { status } = await harness.call('get', path);
-      expect(status).toBe(404);
-    });
-
-    it('refuses what is no id', async () => {
-      const { status } = await harness.call('get', '/services/payments');
-      expect(status).toBe(400);
-    });
-  });
-
-  it('GET versions: newest first, with the one that could not be read', async () => {
-    const path = `/services/${idOf('payments')}/versions`;
-    const { items, totalItems } = await harness.get(path);
-    expect(totalItems).toBe(3);
-    expect(items).toMatchObject([
-      {
-        tags: ['1.2.0'],
-        state: 'invalid',
-        current: false,
-        findings: [{ code: 'YAML_PARSE_ERROR', position: { line: 1 } }],
-      },
-      {
-        version: '1.1.0',
-        digest: digests.payments2,
-        tags: ['1.1.0'],
-        state: 'valid',
-        current: true,
-        size: expect.any(Number),
-      },
-      { version: '1.0.0', current: false },
-    ]);
-
-    const first = await harness.get(`${path}?limit=2`);
-    const { nextCursor } = first.pageInfo;
-    const second = await harness.get(`${path}?limit=2&cursor=${nextCursor}`);
-    expect([...first.items, ...second.items]).toEqual(items);
-    expect(second.pageInfo).toEqual({});
-  });
-
-  describe('GET revision', () => {
-    const pathOf = (digest: string) =>
-      `/services/${idOf('payments')}/revisions/${digest}`;
-
-    it('answers with an ETag', async () => {
-      const { revision } = await harness.get(pathOf(digests.payments1));
-      expect(revision).toMatchObject({
-        digest: digests.payments1,
-        repository: `${HOST}/payments`,
-        version: '1.0.0',
-        tags: ['1.0.0'],
-        state: 'valid',
-        current: false,
-        contract: { service: { name: 'payments' } },
-        contentHash: expect.stringMatching(/^sha256:/),
-        layer: { digest: expect.stringMatching(/^sha256:/) },
-        files: [
-          { path: 'docs/<b>.md', size: 8 },
-          { path: 'interfaces/api.yaml', size: OPENAPI.length },
-          { path: 'pacto.yaml', size: expect.any(Number) },
-        ],
-      });
-      const { headers } = await harness.call('get', pathOf(digests.payments1));
-      expect(headers['cache-control']).toBe('private, no-cache');
-      const again = await harness
-        .call('get', pathOf(digests.payments1))
-        .set('If-None-Match', headers.etag);
-      expect(again.status).toBe(304);
-      const other = await harness
-        .call('get', pathOf(digests.payments2))
-        .set('If-None-Match', headers.etag);
-      expect(other.status).toBe(200);
-    });
-
-    it.each([
-      [`sha256:${'0'.repeat(64)}`, 404],
-      ['sha256:abc', 400],
-      ['1.0.0', 400],
-    ])('%s: %s', async (digest, expected) => {
-      const { status } = await harness.call('get', pathOf(digest));
-      expect(status).toBe(expected);
-    });
-
-    it('serves files inert', async () => {
-      const path = `${pathOf(digests.payments1)}/file?path=docs%2F%3Cb%3E.md`;
-      const { status, headers, text } = await harness.call('get', path);
-      expect(status).toBe(200);
-      expect(text).toBe('<script>');
-      expect(headers).toMatchObject({
-        'content-type': 'text/plain; charset=utf-8',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "sandbox; default-src 'none'",
-        'content-disposition': 'attachment',
-        'cache-control': 'private, no-cache',
-        'pacto-completeness': 'partial',
-        'pacto-as-of': expect.stringMatching(/Z$/),
-      });
-      expect(
-        JSON.parse(decodeURIComponent(headers['pacto-limitations'])),
-      ).toMatchObject([{ code: 'PARTIALLY_READ' }]);
-      const again = await harness
-        .call('get', path)
-        .set('If-None-Match', headers.etag);
-      expect(again.status).toBe(304);
-      expect(again.text).toBe('');
-    });
-
-    it('serves bytes as bytes', async () => {
-      const path = `${pathOf(digests.payments2)}/file?path=logo.png`;
-      const { headers, body } = await harness.call('get', path);
-      expect(headers['content-type']).toBe('application/octet-stream');
-      expect([...body]).toEqual([0x89, 0, 1]);
-    });
-
-    it.each([
-      ['../secret', 404],
-      ['docs', 404],
-      ['', 400],
-    ])('answers %p with %s', async (file, expected) => {
-      const { status } = await harness.call(
-        'get',
-        `${pathOf(digests.payments1)}/file?path=${encodeURIComponent(file)}`,
-      );
-      expect(status).toBe(expected);
+      servers: [{ url: '/api/pacto' }],
+      paths: { '/services': {} },
     });
   });
 

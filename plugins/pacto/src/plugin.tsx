@@ -35,7 +35,7 @@ const contractsPage = PageBlueprint.make({
     icon: <RiContractLine />,
     routeRef: contractsRouteRef,
     loader: () =>
-      import('./components/ContractsPage').then(m => <m.ContractsContent />),
+      import('./components/ContractsPage').then(m => <m.NfsContractsPage />),
   },
 });
 

@@ -5,5 +5,10 @@ import { configure } from '@testing-library/react';
 configure({ asyncUtilTimeout: 15_000 });
 jest.setTimeout(60_000);
 
-// jsdom has no layout, hence nothing to scroll.
+// jsdom has no layout, hence nothing to scroll and nothing that grows.
 Element.prototype.scrollIntoView = () => {};
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};

@@ -4,7 +4,11 @@ import { bundleLayer, resolveIndex } from './bundleManifest';
 import { untar } from './untar';
 import { unpackLayer } from './unpackLayer';
 
-/** @public */
+/**
+ * A bundle in memory, and where its bytes came from.
+ *
+ * @public
+ */
 export interface OpenedBundle {
   /** Digest of the image manifest that holds the layer; not the given one where that was an index. */
   digest: string;

@@ -34,7 +34,7 @@ export function readNumber(field: Uint8Array): number {
     }
     return value;
   }
-  const text = Buffer.from(field).toString('latin1');
+  const text = String.fromCharCode(...field);
   const [, digits] = /^[ \0]*([0-7]*)[ \0]*$/.exec(text) ?? [];
   if (digits === undefined) {
     throw malformed('a number cannot be read');
@@ -48,13 +48,17 @@ export function readNumber(field: Uint8Array): number {
  * @internal
  */
 export function hasValidChecksum(header: Uint8Array): boolean {
+  const field = header.subarray(148, 156);
+  const expected = readNumber(field);
   let unsigned = 0;
-  let signed = 0;
+  let negative = 0;
   for (let index = 0; index < blockSize; index++) {
-    const byte = index >= 148 && index < 156 ? 0x20 : header[index];
-    unsigned += byte;
-    signed += byte < 0x80 ? byte : byte - 0x100;
+    unsigned += header[index];
+    negative += header[index] >> 7;
   }
-  const expected = readNumber(header.subarray(148, 156));
-  return expected === unsigned || expected === signed;
+  for (const byte of field) {
+    unsigned += 0x20 - byte;
+    negative -= byte >> 7;
+  }
+  return expected === unsigned || expected === unsigned - 0x100 * negative;
 }

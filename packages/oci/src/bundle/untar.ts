@@ -36,7 +36,7 @@ export function* untar(archive: Uint8Array): Generator<BundleEntry> {
   for (;;) {
     const header = take(archive, offset, blockSize);
     offset += blockSize;
-    if (header.every(byte => byte === 0)) {
+    if (header[0] === 0 && header.every(byte => byte === 0)) {
       requireEnd(archive, offset, pax || longName);
       return;
     }

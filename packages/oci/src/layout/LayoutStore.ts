@@ -1,14 +1,9 @@
+import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { limits } from '@pacto/core';
 import pLimit from 'p-limit';
 import { requireSize } from '../descriptor';
-import {
-  digestOf,
-  isDigest,
-  requireDigest,
-  verifyDigest,
-  verifySize,
-} from '../digest';
+import { isDigest, requireDigest, verifyDigest, verifySize } from '../digest';
 import { OciError } from '../errors';
 import { manifestMediaType } from '../manifest';
 import { cleanTags, requireRepository, requireTagOrDigest } from '../names';
@@ -19,17 +14,11 @@ import {
   OciWriter,
   RequestOptions,
 } from '../types';
-import { readFileBelow, replaceFile, resolveBelow } from './files';
-import { findLayouts, rootName } from './findLayouts';
-import {
-  LayoutIndex,
-  markLayout,
-  readLayoutIndex,
-  tagOf,
-  withManifest,
-  writeLayoutIndex,
-} from './layoutIndex';
 import { fileErrors } from './fileErrors';
+import { findLayouts, rootName } from './findLayouts';
+import { LayoutDirectory } from './LayoutDirectory';
+import { LayoutIndexCache } from './LayoutIndexCache';
+import { LayoutIndex, tagOf } from './layoutIndex';
 
 /**
  * Reads and writes OCI image layouts below one folder: each folder with a file `oci-layout` is a repository, named by
@@ -47,25 +36,29 @@ export class LayoutStore implements OciReader, OciWriter {
   }
 
   readonly #root: string;
+  readonly #indexes = LayoutIndexCache.create();
   // An index is read, changed and put back: one change at a time.
-  readonly #indexLimit = pLimit(1);
+  readonly #indexSlot = pLimit(1);
 
   private constructor(directory: string) {
     this.#root = directory;
   }
 
   async listRepositories(options: RequestOptions = {}): Promise<string[]> {
-    return fileErrors(options.signal, () =>
-      findLayouts(this.#root, options.signal),
-    );
+    const { signal } = options;
+    return fileErrors(signal, () => findLayouts(this.#root, signal));
   }
 
   async listTags(
     repository: string,
     options: RequestOptions = {},
   ): Promise<string[]> {
-    const { index } = await this.#open(repository, options.signal);
-    return cleanTags(index.manifests.map(tagOf));
+    requireRepository(repository);
+    return fileErrors(options.signal, async () => {
+      const layout = await this.#layout(repository);
+      const index = await requireIndex(layout, repository);
+      return cleanTags(index.manifests.map(tagOf));
+    });
   }
 
   async fetchManifest(
@@ -73,33 +66,28 @@ export class LayoutStore implements OciReader, OciWriter {
     reference: string,
     options: RequestOptions & { knownDigest?: string } = {},
   ): Promise<FetchedManifest | undefined> {
+    requireRepository(repository);
     requireTagOrDigest(reference);
-    const { directory, index } = await this.#open(repository, options.signal);
-    const descriptor = index.manifests.find(
-      entry => tagOf(entry) === reference,
-    );
-    const digest = descriptor?.digest ?? reference;
-    if (!isDigest(digest)) {
-      throw missing(`${repository} has no tag ${reference}`);
-    }
-    if (digest === options.knownDigest) {
-      return undefined;
-    }
-    const bytes = await this.#readBlob(
-      directory,
-      digest,
-      limits.manifestBytes,
-      options.signal,
-    );
-    if (descriptor) {
-      verifySize(bytes.length, descriptor.size);
-    }
-    verifyDigest(bytes, digest);
-    return {
-      digest,
-      mediaType: manifestMediaType(bytes, descriptor?.mediaType),
-      bytes,
-    };
+    return fileErrors(options.signal, async () => {
+      const layout = await this.#layout(repository);
+      const { manifests } = await requireIndex(layout, repository);
+      const descriptor = manifests.find(entry => tagOf(entry) === reference);
+      const digest = descriptor?.digest ?? reference;
+      if (!isDigest(digest)) {
+        throw missing(`${repository} has no tag ${reference}`);
+      }
+      if (digest === options.knownDigest) {
+        return undefined;
+      }
+      const bytes = await requireBlob(layout, digest, limits.manifestBytes);
+      verifySize(bytes.length, descriptor?.size ?? bytes.length);
+      verifyDigest(bytes, digest);
+      return {
+        digest,
+        mediaType: manifestMediaType(bytes, descriptor?.mediaType),
+        bytes,
+      };
+    });
   }
 
   async fetchBlob(
@@ -107,19 +95,21 @@ export class LayoutStore implements OciReader, OciWriter {
     descriptor: Descriptor,
     options: RequestOptions & { maxBytes?: number } = {},
   ): Promise<Uint8Array> {
-    requireDigest(descriptor.digest);
-    requireSize(descriptor, options.maxBytes ?? limits.layerBytes);
-    const { directory } = await this.#open(repository, options.signal);
-    const maxBytes = options.maxBytes ?? limits.layerBytes;
-    const bytes = await this.#readBlob(
-      directory,
-      descriptor.digest,
-      maxBytes,
-      options.signal,
-    );
-    verifySize(bytes.length, descriptor.size);
-    verifyDigest(bytes, descriptor.digest);
-    return bytes;
+    const { maxBytes = limits.layerBytes, signal } = options;
+    const { digest, size } = descriptor;
+    requireRepository(repository);
+    requireDigest(digest);
+    requireSize(descriptor, maxBytes);
+    return fileErrors(signal, async () => {
+      const bytes = await requireBlob(
+        await this.#layout(repository),
+        digest,
+        maxBytes,
+      );
+      verifySize(bytes.length, size);
+      verifyDigest(bytes, digest);
+      return bytes;
+    });
   }
 
   async pushBlob(
@@ -127,10 +117,11 @@ export class LayoutStore implements OciReader, OciWriter {
     bytes: Uint8Array,
     options: RequestOptions = {},
   ): Promise<{ digest: string; size: number }> {
-    const directory = await this.#directory(repository, options.signal);
-    const digest = digestOf(bytes);
-    await this.#writeBlob(directory, digest, bytes, options.signal);
-    return { digest, size: bytes.length };
+    requireRepository(repository);
+    return fileErrors(options.signal, async () => {
+      const layout = await this.#createLayout(repository);
+      return { digest: await layout.writeBlob(bytes), size: bytes.length };
+    });
   }
 
   async pushManifest(
@@ -139,88 +130,63 @@ export class LayoutStore implements OciReader, OciWriter {
     options: RequestOptions = {},
   ): Promise<{ digest: string }> {
     const { bytes, mediaType, tag } = manifest;
-    const digest = digestOf(bytes);
-    requireTagOrDigest(tag ?? digest);
-    const directory = await this.#directory(repository, options.signal);
-    await this.#writeBlob(directory, digest, bytes, options.signal);
-    await this.#indexLimit(() =>
-      fileErrors(options.signal, async () => {
-        const index = await readLayoutIndex(this.#root, directory);
-        const entry = { mediaType, digest, size: bytes.length };
-        await writeLayoutIndex(directory, withManifest(index, entry, tag));
-        if (!index) {
-          await markLayout(directory);
-        }
-      }),
-    );
-    return { digest };
+    requireRepository(repository);
+    if (tag !== undefined) {
+      requireTagOrDigest(tag);
+    }
+    return fileErrors(options.signal, async () => {
+      const layout = await this.#createLayout(repository);
+      const digest = await layout.writeBlob(bytes);
+      const descriptor = { mediaType, digest, size: bytes.length };
+      await this.#indexSlot(() => layout.addManifest(descriptor, tag));
+      return { digest };
+    });
   }
 
   /** Nothing is held open. */
   async close(): Promise<void> {}
 
-  async #directory(repository: string, signal?: AbortSignal): Promise<string> {
-    requireRepository(repository);
-    return fileErrors(signal, async () => {
-      const isRoot =
-        (await rootName(this.#root)) === repository &&
-        (await readLayoutIndex(this.#root, this.#root)) !== undefined;
-      return isRoot ? this.#root : join(this.#root, repository);
-    });
+  async #createLayout(repository: string): Promise<LayoutDirectory> {
+    await mkdir(this.#root, { recursive: true });
+    return this.#layout(repository);
   }
 
-  async #open(
-    repository: string,
-    signal?: AbortSignal,
-  ): Promise<{ directory: string; index: LayoutIndex }> {
-    const directory = await this.#directory(repository, signal);
-    const index = await fileErrors(signal, () =>
-      readLayoutIndex(this.#root, directory),
-    );
-    if (!index) {
-      throw new OciError({
-        code: 'REPOSITORY_NOT_FOUND',
-        message: `The directory holds no image layout named ${repository}`,
-      });
-    }
-    return { directory, index };
-  }
-
-  async #readBlob(
-    directory: string,
-    digest: string,
-    maxBytes: number,
-    signal?: AbortSignal,
-  ): Promise<Uint8Array> {
-    const file = blobFile(directory, digest);
-    const bytes = await fileErrors(signal, () =>
-      readFileBelow(this.#root, file, maxBytes),
-    );
-    if (!bytes) {
-      throw missing(`The image layout does not have ${digest}`);
-    }
-    return bytes;
-  }
-
-  async #writeBlob(
-    directory: string,
-    digest: string,
-    bytes: Uint8Array,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    const file = blobFile(directory, digest);
-    await fileErrors(signal, async () => {
-      const known = await resolveBelow(this.#root, file);
-      if (known === undefined) {
-        await replaceFile(file, bytes);
-      }
-    });
+  async #layout(repository: string): Promise<LayoutDirectory> {
+    const realRoot = await realpath(this.#root);
+    const at = (directory: string) =>
+      LayoutDirectory.create({ realRoot, directory, indexes: this.#indexes });
+    const root = at(this.#root);
+    const isRoot =
+      repository === rootName(this.#root) &&
+      (await root.readIndex()) !== undefined;
+    return isRoot ? root : at(join(this.#root, repository));
   }
 }
 
-function blobFile(directory: string, digest: string): string {
-  const { algorithm, hex } = requireDigest(digest);
-  return join(directory, 'blobs', algorithm, hex);
+async function requireIndex(
+  layout: LayoutDirectory,
+  repository: string,
+): Promise<LayoutIndex> {
+  const index = await layout.readIndex();
+  if (!index) {
+    throw new OciError({
+      code: 'REPOSITORY_NOT_FOUND',
+      message: `The directory holds no image layout named ${repository}`,
+    });
+  }
+  return index;
+}
+
+async function requireBlob(
+  layout: LayoutDirectory,
+  digest: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const bytes = await layout.readBlob(digest, maxBytes);
+  if (!bytes) {
+    throw missing(`The image layout does not have ${digest}`);
+  }
+  return bytes;
 }
 
 function missing(message: string): OciError {

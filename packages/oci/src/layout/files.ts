@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  FileHandle,
+  mkdir,
+  open,
+  realpath,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { OciError } from '../errors';
 
@@ -7,33 +15,50 @@ import { OciError } from '../errors';
  * The bytes of a regular file below a root folder; undefined when there is none. Symbolic links are followed inside
  * the root only. Throws `TOO_LARGE` above the limit, in bytes.
  *
+ * @param realRoot - The root, without symbolic links in its path.
  * @internal
  */
 export async function readFileBelow(
-  root: string,
+  realRoot: string,
   file: string,
   maxBytes: number,
 ): Promise<Uint8Array | undefined> {
-  const real = await resolveBelow(root, file);
+  const real = await resolveBelow(realRoot, file);
   if (real === undefined) {
     return undefined;
   }
   const handle = await open(real, 'r');
   try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) {
-      return undefined;
-    }
-    if (stats.size > maxBytes) {
-      throw new OciError({
-        code: 'TOO_LARGE',
-        message: `A file of the layout has ${stats.size} bytes, more than the ${maxBytes} allowed`,
-      });
-    }
-    return await handle.readFile();
+    return await readHandle(handle, maxBytes);
   } finally {
     await handle.close();
   }
+}
+
+async function readHandle(
+  handle: FileHandle,
+  maxBytes: number,
+): Promise<Uint8Array | undefined> {
+  const stats = await handle.stat();
+  if (!stats.isFile()) {
+    return undefined;
+  }
+  if (stats.size > maxBytes) {
+    throw new OciError({
+      code: 'TOO_LARGE',
+      message: `A file of the layout has ${stats.size} bytes, more than the ${maxBytes} allowed`,
+    });
+  }
+  const bytes = Buffer.alloc(stats.size);
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, length);
+    if (bytesRead === 0) {
+      break;
+    }
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
 }
 
 /**
@@ -43,28 +68,26 @@ export async function readFileBelow(
  * @internal
  */
 export async function resolveBelow(
-  root: string,
+  realRoot: string,
   path: string,
 ): Promise<string | undefined> {
+  let real: string;
   try {
-    const [realRoot, real] = await Promise.all([
-      realpath(root),
-      realpath(path),
-    ]);
-    if (real !== realRoot && !real.startsWith(`${realRoot}${sep}`)) {
-      throw new OciError({
-        code: 'UNSUPPORTED',
-        message: 'A symbolic link leads out of the layout directory',
-        remedy: 'Replace links by what they point to.',
-      });
-    }
-    return real;
+    real = await realpath(path);
   } catch (error) {
-    if (isMissing(error)) {
+    if (['ENOENT', 'ENOTDIR'].includes(Object(error).code)) {
       return undefined;
     }
     throw error;
   }
+  if (real !== realRoot && !real.startsWith(`${realRoot}${sep}`)) {
+    throw new OciError({
+      code: 'UNSUPPORTED',
+      message: 'A symbolic link leads out of the layout directory',
+      remedy: 'Replace links by what they point to.',
+    });
+  }
+  return real;
 }
 
 /**
@@ -85,13 +108,4 @@ export async function replaceFile(
     await rm(staged, { force: true });
     throw error;
   }
-}
-
-/**
- * Whether a file system call failed because there is no such file or folder.
- *
- * @internal
- */
-export function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(Object(error).code);
 }

@@ -1,8 +1,7 @@
 import { opendir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { OciError } from '../errors';
 import { isRepository } from '../names';
-import { resolveBelow } from './files';
 import { markerFile } from './layoutIndex';
 
 const maxDepth = 10;
@@ -13,8 +12,8 @@ const maxFolders = 10_000;
  *
  * @internal
  */
-export async function rootName(root: string): Promise<string> {
-  return basename((await resolveBelow(root, root)) ?? root).toLowerCase();
+export function rootName(root: string): string {
+  return basename(resolve(root)).toLowerCase();
 }
 
 /**
@@ -40,7 +39,7 @@ export async function findLayouts(
     }
     const folder = folders[index];
     const { isLayout, children } = await scan(join(root, folder));
-    const name = folder || (await rootName(root));
+    const name = folder || rootName(root);
     if (isLayout && isRepository(name)) {
       found.add(name);
     }

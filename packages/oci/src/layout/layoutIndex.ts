@@ -20,7 +20,9 @@ export interface LayoutIndex {
 /** @internal */
 export const markerFile = 'oci-layout';
 
-const indexFile = 'index.json';
+/** @internal */
+export const indexFile = 'index.json';
+
 const refName = 'org.opencontainers.image.ref.name';
 // Some 20,000 tags.
 const indexBytes = 8 * 1024 * 1024;
@@ -34,11 +36,11 @@ const layoutVersion = '1.0.0';
  * @internal
  */
 export async function readLayoutIndex(
-  root: string,
+  realRoot: string,
   directory: string,
 ): Promise<LayoutIndex | undefined> {
   const marker = await readFileBelow(
-    root,
+    realRoot,
     join(directory, markerFile),
     markerBytes,
   );
@@ -49,7 +51,7 @@ export async function readLayoutIndex(
     throw broken(`${markerFile} does not say version ${layoutVersion}`);
   }
   const bytes = await readFileBelow(
-    root,
+    realRoot,
     join(directory, indexFile),
     indexBytes,
   );

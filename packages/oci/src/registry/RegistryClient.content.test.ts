@@ -43,7 +43,7 @@ describe('fetching manifests', () => {
     ['a tag, when the header says otherwise', '1.0.0', digestOf(json({}))],
     ['a digest, when the bytes differ', digestOf(json({})), undefined],
   ])('refuses the answer for %s', async (_, reference, header) => {
-    registry.script(manifests, (request, response) =>
+    registry.script(manifests, (_request, response) =>
       send(response, 200, bytes, {
         'content-type': type,
         ...(header ? { 'docker-content-digest': header } : {}),
@@ -88,7 +88,7 @@ describe('fetching manifests', () => {
     ['null', type, null],
     ['no type at all', 'application/json', {}],
   ])('refuses %s', async (_, contentType, document) => {
-    registry.script(manifests, (request, response) =>
+    registry.script(manifests, (_request, response) =>
       send(response, 200, json(document), { 'content-type': contentType }),
     );
     await expect(fetchManifest()).rejects.toMatchObject({
@@ -112,7 +112,7 @@ describe('fetching manifests', () => {
     ['not announced', false],
   ])('does not read a manifest over 1 MiB that is %s', async (_, announced) => {
     const large = Buffer.alloc(1024 * 1024 + 1, 0x20);
-    registry.script(manifests, (request, response) => {
+    registry.script(manifests, (_request, response) => {
       response.writeHead(
         200,
         announced ? { 'content-length': large.length } : {},
@@ -177,9 +177,13 @@ describe('fetching blobs', () => {
     ['shorter', bytes.subarray(1)],
     ['empty', Buffer.alloc(0)],
   ])('refuses a body that is %s, announced or not', async (_, body) => {
-    registry.script(blobs, (request, response) => send(response, 200, body), 1);
+    registry.script(
+      blobs,
+      (_request, response) => send(response, 200, body),
+      1,
+    );
     await expect(fetchBlob()).rejects.toMatchObject({ code: 'SIZE_MISMATCH' });
-    registry.script(blobs, (request, response) => {
+    registry.script(blobs, (_request, response) => {
       response.writeHead(200, { 'content-length': body.length });
       response.end(body);
     });

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { OciError } from '../errors';
 import { mediaTypes } from '../mediaTypes';
 import {
@@ -123,18 +125,22 @@ describeWith(
         expect(await client.listTags('orders')).toEqual([]);
       });
 
-      it('pages through the catalogue', async () => {
-        const client = connect();
+      it.each([1000, 1001, 2001])('lists %i repositories', async count => {
         const names = Array.from(
-          { length: 1001 },
-          (_, index) => `r/${index}`,
-        ).sort();
-        const { createHash } = await import('node:crypto');
-        expect(createHash).toBeDefined();
-        for (const name of names.slice(0, 3)) {
-          await push(client, name, '1.0.0');
-        }
-        expect(await client.listRepositories()).toEqual(names.slice(0, 3));
+          { length: count },
+          (_, index) => `shop/service-${index}`,
+        );
+        // What docker-registry keeps of a repository without content, written in its place to save the requests.
+        const root = join(
+          registry.dataDir,
+          'content/docker/registry/v2/repositories',
+        );
+        await Promise.all(
+          names.map(name =>
+            mkdir(join(root, name, '_layers'), { recursive: true }),
+          ),
+        );
+        expect(await connect().listRepositories()).toEqual([...names].sort());
       });
 
       it('works again after the registry was gone', async () => {
@@ -223,7 +229,7 @@ describeWith(
       });
 
       it('renews a token that the registry refuses before its time', async () => {
-        // docker-registry allows 60 seconds of leeway: with -60 a token is good for the current second at most.
+        // docker-registry allows 60 seconds of leeway: these tokens are good for 2 seconds.
         registry = await startDockerRegistry({
           mode: 'token',
           tokens: { promisedSeconds: 300, trueSeconds: -58 },

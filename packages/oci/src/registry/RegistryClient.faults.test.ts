@@ -59,13 +59,13 @@ describe('faults of a registry', () => {
     async (_, retryAfter) => {
       let limitedAt = 0;
       const times: number[] = [];
-      registry.script(tagList, (request, response) => {
+      registry.script(tagList, (_request, response) => {
         times.push(Date.now());
         send(response, 200, { tags: [] });
       });
       registry.script(
         tagList,
-        (request, response) => {
+        (_request, response) => {
           limitedAt = Date.now();
           response.writeHead(429, { 'retry-after': retryAfter() }).end();
         },
@@ -160,11 +160,11 @@ describe('faults of a registry', () => {
         ),
     ],
   ])('repeats a request whose answer breaks off %s', async (_, breakOff) => {
-    registry.script(tagList, (request, response) => breakOff(response), 1);
+    registry.script(tagList, (_request, response) => breakOff(response), 1);
     expect(
       await fakes.client(registry, { retries: 1 }).listTags('orders'),
     ).toEqual(['1.0.0']);
-    registry.script(tagList, (request, response) => breakOff(response));
+    registry.script(tagList, (_request, response) => breakOff(response));
     await expect(
       fakes.client(registry).listTags('orders'),
     ).rejects.toMatchObject({ code: 'UNAVAILABLE' });

@@ -141,7 +141,7 @@ describe('listing tags', () => {
     ['nothing', response => send(response, 200)],
     ['another document', response => send(response, 200, { status: 'ok' })],
   ])('does not take %s for an empty list', async (_, answer) => {
-    registry.script(tagList, (request, response) => answer(response));
+    registry.script(tagList, (_request, response) => answer(response));
     await expect(list()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 

@@ -1,4 +1,6 @@
 /**
+ * Which registry to talk to, as whom, and how patiently.
+ *
  * @public
  */
 export interface RegistryOptions {
@@ -18,7 +20,11 @@ export interface RegistryOptions {
   timeouts?: RegistryTimeouts;
 }
 
-/** @public */
+/**
+ * A password, sent as it is or exchanged for tokens as the registry asks; or a token.
+ *
+ * @public
+ */
 export type RegistryCredentials =
   | { username: string; password: string }
   | { token: string };

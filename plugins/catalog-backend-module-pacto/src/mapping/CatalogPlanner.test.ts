@@ -117,6 +117,24 @@ describe('CatalogPlanner', () => {
     ]);
   });
 
+  it('tells an API why its owner, system or name is not as it should be', async () => {
+    const { entities } = await plan([orders], {
+      exists: [],
+      taken: ['api:default/orders-api'],
+    });
+    const [api] = entities.values();
+    expect(findings(api)).toEqual([
+      expect.stringContaining('Owner "shop-team" is not in the catalog'),
+      expect.stringContaining('System system:default/sales is not'),
+      expect.stringContaining(
+        'api:default/orders-api is an entity of somebody',
+      ),
+    ]);
+    expect(
+      findings(entities.get('component:default/orders')),
+    ).not.toContainEqual(expect.stringContaining('somebody'));
+  });
+
   it('lets the interfaces of a resource depend on it', async () => {
     const { entities } = await plan([
       item('broker', {

@@ -87,7 +87,7 @@ export class CatalogPlanner {
         item,
         service,
         names,
-        owner: claimed[0]?.owner ?? service.owner,
+        claimOwner: claimed[0]?.owner,
         config,
       });
       for (const api of apis) {

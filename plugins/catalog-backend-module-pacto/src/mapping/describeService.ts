@@ -6,6 +6,7 @@ import { contractFindings } from './contractFindings';
 import { kindOf } from './kindOf';
 import { describeMetadata, metadataValue, tagsOf } from './metadata';
 import { apiKey, generatedRef, serviceNameOf } from './nameRequests';
+import { nameFindings } from './nameFindings';
 import { resolveOwner } from './owner';
 import { mapReferences } from './references';
 import { resolveSystem } from './system';
@@ -72,20 +73,10 @@ export function describeService(
       ...(contract && owner.finding ? [owner.finding] : []),
       ...(system.finding ? [system.finding] : []),
       ...(assigned ? nameFindings(assigned) : []),
-      ...apiNames.flatMap(nameFindings),
       ...references.findings,
       ...claimFindings(claimedBy),
     ],
   };
-}
-
-function nameFindings({ name, wantedRef, lostTo }: AssignedName): Finding[] {
-  if (!lostTo) return [];
-  const text =
-    lostTo === 'taken'
-      ? `${wantedRef} is an entity of somebody else, so this one is called ${name}; if both are the same service, give that one the annotation pacto.dev/contract.`
-      : `${wantedRef} stands for oci://${lostTo.key}, so this one is called ${name}; rename one of the two in its contract.`;
-  return [{ about: 'name', text }];
 }
 
 function claimFindings(claimedBy: readonly string[]): Finding[] {

@@ -4,8 +4,8 @@ import { stableHash } from './stableHash';
 import type { Enrichment, ServiceDescription } from './types';
 
 /**
- * What a hand-written entity that stands for this contract gets from it. Names and owners of the generated entity
- * do not concern it; the name finding of its APIs does not either, as their references say it.
+ * What a hand-written entity that stands for this contract gets from it. Name and owner of the generated entity do
+ * not concern it.
  *
  * @internal
  */

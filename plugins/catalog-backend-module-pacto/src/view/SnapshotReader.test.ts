@@ -28,18 +28,27 @@ describe('SnapshotReader', () => {
     await expect(readerOf(pacto).readAll()).rejects.toThrow('gone');
   });
 
-  it('asks for at most 100 repositories at once', async () => {
+  it.each([
+    ['100 repositories', 'x', 120],
+    ['what fits into a URL', 'x'.repeat(400), 30],
+  ])('asks for at most %s at once', async (_, name, count) => {
     const pacto = new FakePacto(items);
     const repositories = [
       items[0].repository,
-      ...Array.from({ length: 120 }, (_, i) => `registry.example.com/x${i}`),
+      ...Array.from({ length: count }, (__, i) => `h.example/${name}/${i}`),
       items[4].repository,
     ];
     const { items: read } = await readerOf(pacto).readSome(repositories);
     expect(read).toEqual([items[0], items[4]]);
-    expect(pacto.requests.map(asked => asked.split(',').length)).toEqual([
-      100, 22,
-    ]);
+    const asked = pacto.requests.map(request => request.split(','));
+    expect(asked.flat()).toEqual(repositories);
+    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(
+      100,
+    );
+    expect(
+      Math.max(...pacto.requests.map(({ length }) => length)),
+    ).toBeLessThanOrEqual(6000);
+    expect(asked.length).toBeLessThanOrEqual(3);
   });
 
   it('is as complete as its least complete page', async () => {

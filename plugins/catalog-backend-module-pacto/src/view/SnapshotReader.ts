@@ -12,6 +12,9 @@ const PAGE_SIZE = 100;
 /** What the API takes at once. */
 const MAX_REPOSITORIES = 100;
 
+/** Characters of repositories in one URL; servers take 16 KiB of headers, the URL included. */
+const MAX_URL_PART = 6000;
+
 /** @internal */
 export interface SnapshotPart {
   items: SnapshotItem[];
@@ -50,8 +53,7 @@ export class SnapshotReader {
     signal?: AbortSignal,
   ): Promise<SnapshotPart> {
     const parts: SnapshotPart[] = [];
-    for (let i = 0; i < repositories.length; i += MAX_REPOSITORIES) {
-      const repository = repositories.slice(i, i + MAX_REPOSITORIES);
+    for (const repository of inRequests(repositories)) {
       parts.push(await this.#pages({ repository }, signal));
     }
     return {
@@ -84,4 +86,21 @@ export class SnapshotReader {
 function worst(values: readonly Completeness[]): Completeness {
   if (values.includes('none')) return 'none';
   return values.includes('partial') ? 'partial' : 'complete';
+}
+
+function inRequests(repositories: readonly string[]): string[][] {
+  const requests: string[][] = [];
+  let length = Infinity;
+  for (const repository of repositories) {
+    const added = `&repository=${encodeURIComponent(repository)}`.length;
+    const last = requests[requests.length - 1];
+    if (length + added > MAX_URL_PART || last?.length === MAX_REPOSITORIES) {
+      requests.push([repository]);
+      length = added;
+    } else {
+      last.push(repository);
+      length += added;
+    }
+  }
+  return requests;
 }

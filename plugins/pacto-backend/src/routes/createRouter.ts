@@ -5,6 +5,7 @@ import type {
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import { getOpenApiDocument } from '@pacto/backstage-plugin-pacto-common';
 import type { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import type { Services } from '../services';
 import { addDependencyRoutes } from './dependencies';
 import { addFileRoutes } from './files';
@@ -34,10 +35,18 @@ export interface RouterOptions {
  */
 export function createRouter(options: RouterOptions): Router {
   const { services, httpAuth, auditor } = options;
+  const router = PromiseRouter();
+  const document = getOpenApiDocument();
+  // Our own, since the one of the validating router says it is OpenAPI 3.0.
+  router.get('/openapi.json', (req, res) => {
+    res.json({ ...document, servers: [{ url: req.baseUrl }] });
+  });
   // The types of the routes come from the services, not from the document.
-  const router = createValidatedOpenApiRouterFromGeneratedEndpointMap(
-    getOpenApiDocument() as unknown as Document,
-  ) as unknown as Router;
+  router.use(
+    createValidatedOpenApiRouterFromGeneratedEndpointMap(
+      document as unknown as Document,
+    ) as unknown as Router,
+  );
   router.use((_req, res, next) => {
     // What a caller may see changes with permissions, so a copy is asked about before it is used again.
     res.setHeader('Cache-Control', 'private, no-cache');

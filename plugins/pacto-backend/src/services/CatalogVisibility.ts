@@ -1,5 +1,4 @@
 import type {
-  AuthService,
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -16,7 +15,6 @@ const BATCH_SIZE = 500;
 
 /** @internal */
 export interface CatalogVisibilityOptions {
-  auth: AuthService;
   permissions: PermissionsService;
   catalog: CatalogService;
   index: EntityIndex;
@@ -26,7 +24,8 @@ type Answer = 'all' | 'none' | 'some';
 
 /**
  * {@link Visibility} by the permissions of the catalog. Asks the catalog about single entities only when the policy
- * answers with conditions.
+ * answers with conditions. Other plugins are allowed everything by the permissions service, but for access restrictions of
+ * their tokens.
  *
  * @internal
  */
@@ -40,10 +39,7 @@ export class CatalogVisibility implements Visibility {
     options: CatalogVisibilityOptions,
     credentials: BackstageCredentials,
   ): Promise<CatalogVisibility> {
-    const { auth, permissions } = options;
-    if (auth.isPrincipal(credentials, 'service')) {
-      return new CatalogVisibility(options, credentials, 'all', true);
-    }
+    const { permissions } = options;
     const [[read], [unlinked]] = await Promise.all([
       permissions.authorizeConditional(
         [{ permission: catalogEntityReadPermission }],

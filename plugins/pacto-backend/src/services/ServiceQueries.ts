@@ -63,7 +63,10 @@ export class ServiceQueries {
     const { counts, next } = page;
     return {
       ...(await envelopes.overSources(visibility, query.source)),
-      items: await summaries.summarize(page.items, visibility),
+      items: await summaries.summarize(
+        await summaries.assemble(page.items, visibility),
+        visibility,
+      ),
       pageInfo: next
         ? { nextCursor: encodeCursor([next.key, next.repository]) }
         : {},
@@ -104,16 +107,16 @@ export class ServiceQueries {
 
   async #answer({ service, visibility }: SeenService): Promise<ServiceAnswer> {
     const { stores, envelopes, summaries } = this.#options;
-    const [envelope, [summary], [assembled], state] = await Promise.all([
+    const [envelope, assembled, state] = await Promise.all([
       envelopes.ofService(service),
-      summaries.summarize([service], visibility),
       summaries.assemble([service], visibility),
       stores.repositories.get(service.id),
     ]);
+    const [summary] = await summaries.summarize(assembled, visibility);
     return {
       ...envelope,
       service: summary,
-      findings: [...assembled.findings, ...(state?.findings ?? [])],
+      findings: [...assembled[0].findings, ...(state?.findings ?? [])],
     };
   }
 }

@@ -50,6 +50,7 @@ export class SnapshotQueries {
     const after = decodeCursor(query.cursor, 1)?.[0];
     const visibility = await gate.visibilityFor(credentials);
     const found = await stores.services.page({
+      scope: await visibility.scope(),
       after,
       limit: limit + 1,
       repositories: query.repository && [query.repository].flat(),
@@ -95,6 +96,7 @@ export class SnapshotQueries {
       status: service.status,
       digest: service.currentDigest,
       contract,
+      title: service.name,
       references: resolutions.map(toReference),
       definitions: await readDefinitions(stores.revisions, service, contract),
       findings: [

@@ -63,10 +63,9 @@ export class SummaryAssembler {
   }
 
   async summarize(
-    services: readonly ServiceRecord[],
+    assembled: readonly AssembledService[],
     visibility: Visibility,
   ): Promise<ServiceSummary[]> {
-    const assembled = await this.assemble(services, visibility);
     return Promise.all(
       assembled.map(async item => ({
         ...toSummary(item),

@@ -53,10 +53,7 @@ export function createServices(options: CreateServicesOptions): Services {
   const gate = ServiceGate.create({
     stores,
     visibilityFor: credentials =>
-      CatalogVisibility.create(
-        { auth, permissions, catalog, index },
-        credentials,
-      ),
+      CatalogVisibility.create({ permissions, catalog, index }, credentials),
   });
   const common = { stores, permissions, catalog, gate, states, envelopes };
   return {

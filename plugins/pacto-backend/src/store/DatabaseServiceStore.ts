@@ -43,12 +43,14 @@ export class DatabaseServiceStore implements ServiceStore {
   }
 
   async page(options: {
+    scope: ServiceScope;
     after?: string;
     limit: number;
     repositories?: readonly string[];
   }): Promise<ServiceRecord[]> {
-    const { after, limit, repositories } = options;
+    const { scope, after, limit, repositories } = options;
     const query = this.#knex<ServiceRow>('repositories');
+    whereInScope(this.#knex, query, 'id', scope);
     if (after !== undefined) query.where('repository', '>', after);
     if (repositories) query.whereIn('repository', repositories);
     const rows = await query.orderBy('repository').limit(limit).select('*');

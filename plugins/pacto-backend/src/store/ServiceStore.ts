@@ -48,6 +48,7 @@ export interface ServiceStore {
   list(query: ServiceListQuery): Promise<ServiceListPage>;
   /** In the order of repositories; only `repositories`, when given. */
   page(options: {
+    scope: ServiceScope;
     after?: string;
     limit: number;
     repositories?: readonly string[];

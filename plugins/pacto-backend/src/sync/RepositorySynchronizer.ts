@@ -1,20 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { OciReader } from '@pacto/oci';
-import {
-  type NewProblem,
-  type Problem,
-  type RepositoryState,
-  serviceIdOf,
-  type Stores,
-} from '../store';
-import { chooseCurrent } from './chooseCurrent';
+import { type Problem, serviceIdOf, type Stores } from '../store';
 import type { ContractSource } from './ContractSource';
-import { deriveProblems, deriveState } from './deriveState';
-import { type Failure, failureOf } from './failure';
-import { READER_VERSION } from './readRevision';
+import { failureOf } from './failure';
+import { keepRepository, NO_TAGS } from './keepRepository';
 import { settleAll } from './settleAll';
-import { orderTags } from './tagOrder';
-import { TagReader, type TagReading } from './TagReader';
+import { byDigest, storeRepository } from './storeRepository';
+import { TagReader } from './TagReader';
 
 /** @internal */
 export interface RepositoryOutcome {
@@ -71,9 +62,10 @@ export class RepositorySynchronizer {
 
   /** @param path - of the repository, without the host */
   async sync(path: string): Promise<RepositoryOutcome> {
-    const { stores, source, reader, limits, signal } = this.#options;
+    const { stores, source, reader, limits, at, signal } = this.#options;
     const repository = `${source.host}/${path}`;
     const known = await stores.repositories.get(serviceIdOf(repository));
+    const noted = { stores, sourceId: source.id, repository, known, at };
     let tags: string[];
     try {
       tags = await limits.requests(() => reader.listTags(path, { signal }));
@@ -81,43 +73,12 @@ export class RepositorySynchronizer {
       signal.throwIfAborted();
       const failure = failureOf(error);
       if (!failure) throw error;
-      return this.#keep(repository, failure, known);
+      return keepRepository({ ...noted, failure });
     }
-    if (tags.length === 0) return this.#keep(repository, NO_TAGS, known);
+    if (tags.length === 0) {
+      return keepRepository({ ...noted, failure: NO_TAGS });
+    }
     return this.#update(repository, path, tags);
-  }
-
-  /** Nothing could be listed: what is known stays, and the reason is noted. */
-  async #keep(
-    repository: string,
-    failure: Failure,
-    known: RepositoryState | undefined,
-  ): Promise<RepositoryOutcome> {
-    const { stores, source, at } = this.#options;
-    const { code, message, remedy } = failure;
-    const problem = { code, message, remedy };
-    const missing = VANISHED.has(code);
-    // A repository that was never there with nothing in it is no problem.
-    const problems: NewProblem[] =
-      !known && failure === NO_TAGS
-        ? []
-        : [{ repository, ...problem, unreadable: false }];
-    const before = await stores.problems.ofRepository(repository);
-    const { changed } = await stores.problems.replace({
-      sourceId: source.id,
-      repository,
-      problems: [...problems, ...before.filter(({ tag }) => tag !== undefined)],
-      at,
-    });
-    return {
-      repository,
-      names: known ? [known.service.name] : [],
-      tags: known?.tags.length ?? 0,
-      fetched: 0,
-      changed: changed && known !== undefined,
-      missing,
-      problem: missing ? undefined : problem,
-    };
   }
 
   async #update(
@@ -136,15 +97,17 @@ export class RepositorySynchronizer {
     });
     const before = await stores.repositories.get(id);
     if (!before) throw new Error(`${repository} was removed during its sync`);
-    const heads = await stores.revisions.heads([id]);
+    const heads = byDigest((await stores.revisions.heads([id])).get(id));
+    const problems = await stores.problems.ofRepository(repository);
     const tagReader = TagReader.create({
       reader,
       revisions: stores.revisions,
       repositoryId: id,
       path,
       known: new Map(before.tags.map(record => [record.tag, record])),
-      heads: byDigest(heads.get(id)),
+      heads,
       recheck,
+      failed: new Set(problems.flatMap(problem => problem.tag ?? [])),
       at,
       signal,
       limit: limits.bundles,
@@ -152,11 +115,13 @@ export class RepositorySynchronizer {
     const readings = await settleAll(
       [...listed].sort().map(tag => limits.requests(() => tagReader.read(tag))),
     );
-    const { changed, name } = await this.#store(
+    const { changed, name } = await storeRepository({
+      stores,
       before,
       readings,
-      tagReader.fetched,
-    );
+      fetched: tagReader.fetched,
+      at,
+    });
     return {
       repository,
       names: [...new Set([before.service.name, name])],
@@ -166,92 +131,4 @@ export class RepositorySynchronizer {
       missing: false,
     };
   }
-
-  async #store(
-    before: RepositoryState,
-    readings: TagReading[],
-    fetched: number,
-  ): Promise<{ changed: boolean; name: string }> {
-    const { stores, source, at } = this.#options;
-    const { id, repository } = before.service;
-    const tags = readings.map(({ record }) => record);
-    const failures = new Map(
-      readings.flatMap(({ record, failure }) =>
-        failure ? [[record.tag, failure]] : [],
-      ),
-    );
-    const heads = byDigest((await stores.revisions.heads([id])).get(id));
-    const problems = await stores.problems.replace({
-      sourceId: source.id,
-      repository,
-      problems: deriveProblems({ repository, tags, heads, failures }),
-      at,
-    });
-    if (
-      fetched === 0 &&
-      failures.size === 0 &&
-      before.service.derivedBy === READER_VERSION &&
-      before.service.missingSince === undefined &&
-      isSame(tags, before.tags)
-    ) {
-      return { changed: problems.changed, name: before.service.name };
-    }
-    const current = chooseCurrent({
-      newestFirst: orderTags(tags, heads),
-      heads,
-      previous: before.service.currentDigest,
-    });
-    const contracts = current
-      ? await stores.revisions.contracts([
-          { repositoryId: id, digest: current.digest },
-        ])
-      : undefined;
-    const state = deriveState({
-      before,
-      tags,
-      heads,
-      current,
-      contract: contracts?.get(id),
-      failures,
-      at,
-    });
-    const { name } = state.service;
-    if (fetched === 0 && isSame(state, before)) {
-      return { changed: problems.changed, name };
-    }
-    await stores.repositories.save({
-      ...state,
-      service: { ...state.service, lastChangedAt: at },
-    });
-    return { changed: true, name };
-  }
-}
-
-const NO_TAGS: Failure = {
-  kind: 'away',
-  code: 'EMPTY_LISTING',
-  message:
-    'The repository lists no tags any more; what was read is kept for now',
-  remedy: 'Push a version again, or wait until the repository is dropped.',
-};
-
-/** Codes that say that the repository is gone, as opposed to out of reach. */
-const VANISHED: ReadonlySet<string> = new Set([
-  NO_TAGS.code,
-  'REPOSITORY_NOT_FOUND',
-]);
-
-function byDigest<T extends { digest: string }>(
-  heads: readonly T[] = [],
-): Map<string, T> {
-  return new Map(heads.map(head => [head.digest, head]));
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return isDeepStrictEqual(plain(a), plain(b));
-}
-
-/** As it would come back from the store: without keys that are undefined. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
 }

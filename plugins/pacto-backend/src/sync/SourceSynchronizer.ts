@@ -23,6 +23,12 @@ export interface SourceSynchronizerOptions {
   now?: () => Date;
 }
 
+const INTERNAL: Problem = {
+  code: 'INTERNAL',
+  message: 'The sync stopped unexpectedly',
+  remedy: 'The log of the backend says why.',
+};
+
 /**
  * Runs syncs of one source, and keeps the record of them.
  *
@@ -134,12 +140,6 @@ export class SourceSynchronizer {
     return (this.#options.now?.() ?? new Date()).toISOString();
   }
 }
-
-const INTERNAL: Problem = {
-  code: 'INTERNAL',
-  message: 'The sync stopped unexpectedly',
-  remedy: 'The log of the backend says why.',
-};
 
 function problemOf(error: unknown): Problem {
   if (error instanceof SourceFailure) return error.problem;

@@ -22,6 +22,8 @@ export interface TagReaderOptions {
   heads: ReadonlyMap<string, RevisionHead>;
   /** Resolve known version tags again. */
   recheck: boolean;
+  /** Tags that are resolved again in any case, since they failed the last time. */
+  failed: ReadonlySet<string>;
   at: string;
   signal: AbortSignal;
   /** Bounds how many bundles are open at once. */
@@ -80,10 +82,9 @@ export class TagReader {
     tag: string,
     before: TagRecord | undefined,
   ): Promise<FetchedManifest | undefined> {
-    const { reader, path, recheck, signal } = this.#options;
-    if (before?.digest !== undefined && !recheck && isVersionTag(tag)) {
-      return undefined;
-    }
+    const { reader, path, recheck, failed, signal } = this.#options;
+    const trusted = !recheck && isVersionTag(tag) && !failed.has(tag);
+    if (before?.digest !== undefined && trusted) return undefined;
     return reader.fetchManifest(path, tag, {
       signal,
       knownDigest: before?.digest,

@@ -1,12 +1,8 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
-import { LayoutStore, RegistryClient } from '@pacto/oci';
+import { RegistryClient } from '@pacto/oci';
 import {
-  describeWith,
-  type DockerRegistry,
   type FakeRegistry,
   refuse,
   send,
-  startDockerRegistry,
   startFakeRegistry,
 } from '@pacto/oci/testUtils';
 import { pushContract } from '../__testUtils__/bundles';
@@ -208,6 +204,29 @@ describe('a registry that misbehaves', () => {
     });
   });
 
+  it('keeps what a tag showed when new content under it does not arrive', async () => {
+    const changed = { name: 'stock', version: '1.0.0', owner: 'team/new' };
+    await pushContract(writer, 'stock', changed);
+    registry.script(
+      /GET .*stock\/blobs/,
+      (_, response) => refuse(response, 404, 'BLOB_UNKNOWN'),
+      1,
+    );
+    const ownerKey = async () => (await service('stock'))?.summary.owner?.key;
+
+    await harness.sync({ laterMs: 7_200_000 });
+    expect(await service('stock')).toMatchObject({
+      version: '1.0.0',
+      status: 'valid',
+    });
+    expect(await ownerKey()).toBeUndefined();
+    expect(await problems()).toMatchObject([{ tag: '1.0.0' }]);
+
+    await harness.sync();
+    expect(await ownerKey()).toBe('team/new');
+    expect(await problems()).toEqual([]);
+  });
+
   it('stops at once when nothing answers any more', async () => {
     for (let index = 0; index < 20; index += 1) {
       const name = `late-${index}`;
@@ -260,170 +279,5 @@ describe('a registry that misbehaves', () => {
     expect(JSON.stringify([await harness.dump(), runs])).not.toContain(
       password,
     );
-  });
-});
-
-describe('a sync that is cut off', () => {
-  const directory = createMockDirectory();
-
-  it('is recorded as interrupted, and the next one goes on', async () => {
-    const harness = await createHarness();
-    const writer = LayoutStore.create({ directory: directory.path });
-    const names = Array.from({ length: 8 }, (_, index) => `service-${index}`);
-    for (const name of names) {
-      await pushContract(writer, name, { name, version: '1.0.0' });
-    }
-    const { reader } = harness.addSource({ directory: directory.path });
-    const controller = new AbortController();
-    const listTags = reader.listTags.bind(reader);
-    let calls = 0;
-    jest.spyOn(reader, 'listTags').mockImplementation(async (...args) => {
-      calls += 1;
-      if (calls === 5) controller.abort();
-      return listTags(...args);
-    });
-
-    await harness.sync({ signal: controller.signal });
-    expect(await harness.lastRun()).toMatchObject({ outcome: 'interrupted' });
-    expect(await harness.stores.problems.ofSource('shop')).toEqual([]);
-    expect((await harness.dump()).repositories.length).toBeLessThan(8);
-
-    await harness.sync();
-    expect(await harness.lastRun()).toMatchObject({ outcome: 'ok' });
-    expect((await harness.dump()).repositories).toHaveLength(8);
-  });
-
-  it('by a crash is closed when the next one starts', async () => {
-    const harness = await createHarness();
-    harness.addSource({ directory: directory.path });
-    const at = '2026-03-01T07:00:00.000Z';
-    const { id } = await harness.stores.runs.start({
-      sourceId: 'shop',
-      at,
-      rechecked: false,
-    });
-
-    await harness.sync();
-
-    const row = await harness.knex('sync_runs').where({ id }).first();
-    expect(row).toMatchObject({ outcome: 'interrupted' });
-  });
-
-  it.each(['saveRevision', 'saveState'])(
-    'at %s leaves nothing that the next one does not put right',
-    async step => {
-      const [harness, clean] = [await createHarness(), await createHarness()];
-      const { revisions, repositories } = harness.stores;
-      for (const each of [harness, clean]) {
-        each.addSource({ directory: directory.path });
-      }
-      const crash = async () => {
-        throw new Error('crash');
-      };
-      const spy =
-        step === 'saveRevision'
-          ? jest.spyOn(revisions, 'save').mockImplementationOnce(crash)
-          : jest.spyOn(repositories, 'save').mockImplementationOnce(crash);
-
-      await harness.sync();
-      spy.mockRestore();
-      expect(await harness.lastRun()).toMatchObject({ outcome: 'partial' });
-      await harness.sync();
-      await clean.sync();
-
-      const names = async ({ knex }: SyncHarness) =>
-        knex('repositories').orderBy('id').select('name', 'version', 'status');
-      expect(await names(harness)).toEqual(await names(clean));
-      expect(await harness.lastRun()).toMatchObject({ outcome: 'ok' });
-    },
-  );
-});
-
-describeWith(['docker-registry'], 'a docker-registry', () => {
-  let registry: DockerRegistry;
-  let writer: RegistryClient;
-  let harness: SyncHarness;
-
-  beforeEach(async () => {
-    registry = await startDockerRegistry();
-    writer = RegistryClient.create({ host: registry.host, plainHttp: true });
-    harness = await createHarness();
-    for (let index = 0; index < 6; index += 1) {
-      const name = `service-${index}`;
-      await pushContract(writer, name, { name, version: '1.0.0' });
-    }
-  });
-
-  afterEach(async () => {
-    await harness.close();
-    await writer.close();
-    await registry.stop();
-  });
-
-  it('whose plug is pulled in the middle of a sync loses nothing and comes back by itself', async () => {
-    const source = harness.addSource({
-      registry: registry.host,
-      repositories: ['**'],
-    });
-    await harness.sync();
-    const before = await harness.dump();
-    for (let index = 0; index < 6; index += 1) {
-      const name = `service-${index}`;
-      await pushContract(writer, name, { name, version: '1.1.0' });
-    }
-    const listTags = source.reader.listTags.bind(source.reader);
-    const spy = jest
-      .spyOn(source.reader, 'listTags')
-      .mockImplementationOnce(async (...args) => {
-        await registry.halt();
-        return listTags(...args);
-      });
-
-    await harness.sync();
-    spy.mockRestore();
-
-    const [problem] = await harness.stores.problems.ofSourceItself('shop');
-    expect(problem).toMatchObject({
-      code: 'UNAVAILABLE',
-      since: '2026-03-01T08:10:00.000Z',
-    });
-    expect(await harness.lastRun()).toMatchObject({ outcome: 'failed' });
-    const after = await harness.dump();
-    for (const table of ['repositories', 'tags', 'revisions', 'blobs']) {
-      expect(after[table]).toEqual(before[table]);
-    }
-
-    await harness.sync();
-    expect(await harness.stores.problems.ofSourceItself('shop')).toEqual([
-      expect.objectContaining({ since: problem.since }),
-    ]);
-
-    await registry.restart();
-    await harness.sync();
-    expect(await harness.stores.problems.ofSource('shop')).toEqual([]);
-    expect(await harness.lastRun()).toMatchObject({
-      outcome: 'ok',
-      fetched: 6,
-    });
-    expect(await harness.service('service-3', registry.host)).toMatchObject({
-      version: '1.1.0',
-    });
-  });
-
-  it('reads repositories that are named, and says which does not exist', async () => {
-    harness.addSource({
-      registry: registry.host,
-      repositories: ['service-1', 'nowhere'],
-    });
-
-    await harness.sync();
-
-    expect((await harness.dump()).repositories).toHaveLength(1);
-    expect(await harness.stores.problems.ofSource('shop')).toMatchObject([
-      {
-        repository: `${registry.host}/nowhere`,
-        code: 'REPOSITORY_NOT_FOUND',
-      },
-    ]);
   });
 });

@@ -490,6 +490,7 @@ export interface components {
             definitions: {
                 [key: string]: string;
             };
+            /** @description As `name` of the service. */
             title?: string;
             findings?: components["schemas"]["Finding"][];
             /** @description Changes when anything in this item does. */
@@ -522,7 +523,9 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description Text in the name, owner or repository. */
                 q?: string;
+                /** @description The label of the owner in full, whatever its case. */
                 owner?: string;
+                /** @description The id of a source. */
                 source?: string;
                 status?: components["schemas"]["Status"];
                 /** @description A field; a minus in front sorts downwards. Ties are ordered by repository. */

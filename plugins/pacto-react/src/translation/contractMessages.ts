@@ -1,7 +1,6 @@
 /** @internal */
 export const contractMessages = {
   contract: {
-    title: 'Contract',
     loading: 'Loading the contract',
     onThisPage: 'On this page',
     version: 'Version',
@@ -84,7 +83,6 @@ export const contractMessages = {
     required: 'Required',
     optional: 'Optional',
     ownSchema: 'Schema in this bundle',
-    sharedSchema: 'Schema of the shared configuration',
     noSchema: 'No schema is given.',
     key: 'Key',
     type: 'Type',

@@ -1,7 +1,6 @@
 /** @internal */
 export const fleetMessages = {
   versions: {
-    title: 'Versions',
     label: 'Versions, newest first',
     empty: 'No version of this service was read yet.',
     version: 'Version',
@@ -28,7 +27,6 @@ export const fleetMessages = {
     label: 'Pages',
     next: 'Next page',
     previous: 'Previous page',
-    first: 'First page',
   },
   contracts: {
     title: 'Contracts',

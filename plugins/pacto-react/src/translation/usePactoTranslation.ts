@@ -1,18 +1,21 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useTranslationRef,
+  type TranslationFunction,
+} from '@backstage/frontend-plugin-api';
 import { pactoTranslationRef } from './pactoTranslationRef';
+
+/**
+ * Translates a string of the pacto plugin.
+ *
+ * @public
+ */
+export type PactoTranslate = TranslationFunction<typeof pactoTranslationRef.T>;
 
 /**
  * The translate function over all strings of the pacto plugin.
  *
  * @public
  */
-export function usePactoTranslation() {
+export function usePactoTranslation(): { t: PactoTranslate } {
   return useTranslationRef(pactoTranslationRef);
 }
-
-/**
- * The type of the function that {@link usePactoTranslation} returns.
- *
- * @public
- */
-export type PactoTranslate = ReturnType<typeof usePactoTranslation>['t'];

@@ -1,24 +1,46 @@
-import { useEffect } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { useLocation } from 'react-router-dom';
 
+/** What a reader does who wants to look elsewhere. */
+const readerEvents = ['wheel', 'pointerdown', 'keydown'];
+
 /**
- * Brings the element that the address points to into view and gives it focus. The router does not, and the element
- * may come later than the address.
+ * Brings the element that the address points to into view and gives it focus; the router does not. Parts of the page
+ * arrive one after another, so it is kept in view while the page grows, until the reader takes over.
  *
- * @param ready - changes when elements have been added
+ * @param root - the part of the page that grows
  */
-export function useHashTarget(ready: unknown): void {
+export function useHashTarget(root: RefObject<HTMLElement>): void {
   const { hash, key } = useLocation();
   useEffect(() => {
-    if (hash.length < 2) return;
-    let id: string;
-    try {
-      id = decodeURIComponent(hash.slice(1));
-    } catch {
-      return;
-    }
-    const target = document.getElementById(id);
-    target?.scrollIntoView();
-    target?.focus({ preventScroll: true });
-  }, [hash, key, ready]);
+    const id = readId(hash);
+    if (!id || !root.current) return undefined;
+    let found = false;
+    const show = () => {
+      const target = document.getElementById(id);
+      if (!target) return;
+      // A line that is in view already stays where it is.
+      const isLine = target.tagName === 'LI';
+      target.scrollIntoView({ block: isLine ? 'nearest' : 'start' });
+      if (!found) target.focus({ preventScroll: true });
+      found = true;
+    };
+    show();
+    const observer = new ResizeObserver(show);
+    observer.observe(root.current);
+    const stop = () => observer.disconnect();
+    for (const event of readerEvents) window.addEventListener(event, stop);
+    return () => {
+      stop();
+      for (const event of readerEvents) window.removeEventListener(event, stop);
+    };
+  }, [hash, key, root]);
+}
+
+function readId(hash: string): string | undefined {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return undefined;
+  }
 }

@@ -55,10 +55,9 @@ export function normalizeDependencies(root: Fields): Dependency[] {
   });
 }
 
-/** The last path segment, without digest and without everything from the last colon. */
+/** The last path segment, without digest and tag. */
 function nameFromRef(ref: string): string {
-  const withoutDigest = ref.split('@', 1)[0];
-  const colon = withoutDigest.lastIndexOf(':');
-  const location = colon < 0 ? withoutDigest : withoutDigest.slice(0, colon);
-  return location.slice(location.lastIndexOf('/') + 1) || DEFAULT_NAME;
+  const location = ref.split('@', 1)[0];
+  const segment = location.slice(location.lastIndexOf('/') + 1);
+  return segment.split(':', 1)[0] || DEFAULT_NAME;
 }

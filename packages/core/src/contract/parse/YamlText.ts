@@ -1,7 +1,8 @@
-import { LineCounter, isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair } from 'yaml';
 import type { Position } from '../../validation/finding';
 import type { DocumentPath } from '../model';
+import type { Lines } from './Lines';
 import { YamlReader, startOf } from './YamlReader';
 
 /**
@@ -17,12 +18,12 @@ export class YamlText {
 
   readonly #reader: YamlReader;
 
-  readonly #lines: LineCounter;
+  readonly #lines: Lines;
 
   constructor(options: {
     root: Node | null;
     reader: YamlReader;
-    lines: LineCounter;
+    lines: Lines;
   }) {
     this.#root = options.root;
     this.#reader = options.reader;
@@ -45,7 +46,7 @@ export class YamlText {
       offset = startOf(isText || !found.key ? node : found.key);
       if (step === key && found.key) offset = startOf(found.key);
     }
-    return toPosition(this.#lines, offset);
+    return this.#lines.positionAt(offset);
   }
 
   /** The scalar at a path as the author wrote it: `1.10` where the value is the number 1.1. */
@@ -71,10 +72,4 @@ export class YamlText {
     );
     return pair && { key: pair.key as Node, value: pair.value as Node | null };
   }
-}
-
-/** @internal */
-export function toPosition(lines: LineCounter, offset: number): Position {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }

@@ -72,6 +72,15 @@ const TABLE: [string, string, string][] = [
   ['1.0.0-3', '1.0.0-3', '1.0.0-4 2.0.0'],
 ];
 
+function outcome(text: string): string {
+  try {
+    VersionRange.parse(text).admits('1.1.1');
+    return 'read';
+  } catch (error) {
+    return (error as Error).name;
+  }
+}
+
 const words = (text: string) => text.split(' ').filter(Boolean);
 
 describe('VersionRange', () => {
@@ -186,11 +195,7 @@ describe('VersionRange', () => {
       const text = Array.from({ length: 1 + random.below(12) }, () =>
         random.pick(pieces),
       ).join('');
-      try {
-        VersionRange.parse(text).admits('1.1.1');
-      } catch (error) {
-        expect(error).toBeInstanceOf(InvalidRangeError);
-      }
+      expect(outcome(text)).toMatch(/^(?:read|InvalidRangeError)$/);
     }
   });
 });

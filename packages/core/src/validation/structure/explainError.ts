@@ -70,13 +70,15 @@ export function explainError(
         } ${params.limit}.`,
         remedy: 'Write a number within the bounds.',
       };
+    case 'pattern':
+      return {
+        message: `${place} is ${quote(data)}; it ${schema.says}.`,
+        remedy: 'Write a text of this form.',
+      };
     default:
       return {
         message: `${place} ${schema.says ?? error.message ?? error.keyword}.`,
-        remedy:
-          error.keyword === 'pattern'
-            ? `Change ${quote(data)}.`
-            : 'Correct what stands here.',
+        remedy: 'Correct what stands here.',
       };
   }
 }

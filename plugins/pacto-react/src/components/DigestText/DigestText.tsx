@@ -37,6 +37,7 @@ export function DigestText({ digest }: DigestTextProps) {
         <ButtonIcon
           size="small"
           variant="tertiary"
+          className={styles.copy}
           aria-label={t('digest.copy', { digest })}
           icon={done ? <RiCheckLine /> : <RiFileCopyLine />}
           onPress={() => copy(digest)}

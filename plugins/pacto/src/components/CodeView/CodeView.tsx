@@ -3,7 +3,6 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { Button } from '@backstage/ui';
 import type { Revision } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
-import { useHashTarget } from '../../hooks/useHashTarget';
 import { useQueryHref } from '../../hooks/useQueryHref';
 import { CodeLine } from './CodeLine';
 import styles from './CodeView.module.css';
@@ -38,7 +37,6 @@ export function CodeView({
   const current = anchored ? lineOfHash(hash) : undefined;
   const wantsAll = all || (current ?? 0) > FIRST_LINES;
   const shown = wantsAll ? lines : lines.slice(0, FIRST_LINES);
-  useHashTarget(anchored);
 
   const follow = useCallback(
     (line: number) => navigate(href({ hash: `L${line}` }), { replace: true }),

@@ -1,3 +1,4 @@
+import { useRef, type ReactNode } from 'react';
 import type { Entity } from '@backstage/catalog-model';
 import type { Contract } from '@pacto/core';
 import type {
@@ -26,11 +27,13 @@ export interface RevisionContractProps {
   revision: Revision;
   contract: Contract;
   asOf: string | null;
+  /** What the reader must know before the contract. */
+  children: ReactNode;
 }
 
 /** One revision, from the answer at the top to the text at the bottom. */
 export function RevisionContract(props: RevisionContractProps) {
-  const { entity, service, revision, contract, asOf } = props;
+  const { entity, service, revision, contract, asOf, children } = props;
   const { t } = usePactoTranslation();
   const dependencies = useDependencies(service.id, revision.digest);
   const dependents = useDependents(service.id);
@@ -44,7 +47,8 @@ export function RevisionContract(props: RevisionContractProps) {
     dependents,
     related,
   };
-  useHashTarget(revision.digest);
+  const root = useRef<HTMLDivElement>(null);
+  useHashTarget(root);
   const sections = listSections(view, t);
   return (
     <>
@@ -55,11 +59,12 @@ export function RevisionContract(props: RevisionContractProps) {
         asOf={asOf}
         view={view}
       />
+      {children}
       <div className={styles.columns}>
         <div className={styles.nav}>
           <PageNav sections={sections} />
         </div>
-        <div className={styles.sections}>
+        <div className={styles.sections} ref={root}>
           {sections.map(({ id, title, count, Content }) => (
             <Section key={id} id={id} title={title} count={count}>
               <Content view={view} />

@@ -27,6 +27,9 @@ export function ServiceContract({ entity, answer }: ServiceContractProps) {
   const digest = params.get('at') ?? service.digest;
   const { value, error, reload } = useRevision(service.id, digest);
   const revision = value?.revision;
+  const problems = (
+    <Problems entity={entity} service={service} findings={findings} />
+  );
 
   const content = () => {
     if (revision?.contract) {
@@ -37,13 +40,16 @@ export function ServiceContract({ entity, answer }: ServiceContractProps) {
           revision={revision}
           contract={revision.contract}
           asOf={asOf}
-        />
+        >
+          {problems}
+        </RevisionContract>
       );
     }
     if (revision || digest === undefined) {
       return (
         <>
           <ContractHeader service={service} revision={revision} asOf={asOf} />
+          {problems}
           <WithoutContract revision={revision} />
         </>
       );
@@ -59,7 +65,6 @@ export function ServiceContract({ entity, answer }: ServiceContractProps) {
   return (
     <div className={styles.tab}>
       <LimitationsBanner answer={answer} />
-      <Problems entity={entity} service={service} findings={findings} />
       {content()}
     </div>
   );

@@ -19,10 +19,15 @@ const marks: Record<Status, Mark> = {
 /** Status, and how much was found. */
 export function StatusCell({ service }: { service: ServiceSummary }) {
   const { t } = usePactoTranslation();
-  const { status, findings } = service;
+  const { status, findings, problems } = service;
   return (
     <Cell>
       <StatusMark mark={marks[status]} label={t(`status.${status}`)} />
+      {problems.map(({ tag }) => (
+        <div key={tag} className={styles.secondary}>
+          {t('contract.problem', { tag })}
+        </div>
+      ))}
       {findings.errors > 0 && (
         <div className={styles.secondary}>
           {t('contract.errors', { count: findings.errors })}

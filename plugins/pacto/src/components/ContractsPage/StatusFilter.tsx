@@ -5,6 +5,7 @@ import {
   usePactoTranslation,
   type Mark,
 } from '@pacto/backstage-plugin-pacto-react';
+import styles from './ContractsFilters.module.css';
 
 export interface StatusFilterProps {
   status?: Status;
@@ -28,6 +29,7 @@ export function StatusFilter({ status, counts, onChange }: StatusFilterProps) {
   const total = counts.valid + counts.invalid + counts.unknown;
   return (
     <ToggleButtonGroup
+      className={styles.statuses}
       aria-label={t('contracts.filterByStatus')}
       selectionMode="single"
       disallowEmptySelection

@@ -1,1 +1,2 @@
 export { ContractsContent } from './ContractsContent';
+export { NfsContractsPage } from './NfsContractsPage';

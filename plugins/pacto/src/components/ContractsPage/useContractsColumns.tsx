@@ -22,7 +22,8 @@ export function useContractsColumns(
         label: t('contracts.column.name'),
         isRowHeader: true,
         isSortable: true,
-        minWidth: 200,
+        width: '2fr',
+        minWidth: 220,
         cell: service => <NameCell service={service} />,
       },
       {

@@ -68,10 +68,12 @@ export function ContractHeader(props: ContractHeaderProps) {
           </Fact>
         )}
         <Fact label={t('contract.source')}>
-          {t('contract.sourceText', {
-            repository: <code>{service.repository}</code>,
-            source: <bdi>{service.sourceId}</bdi>,
-          })}
+          <span>
+            {t('contract.sourceText', {
+              repository: <code>{service.repository}</code>,
+              source: <bdi>{service.sourceId}</bdi>,
+            })}
+          </span>
         </Fact>
         <Fact label={t('contract.asOf')}>
           {asOf ? <TimeText time={asOf} /> : t('contract.neverChecked')}

@@ -20,7 +20,14 @@ export interface ProblemsProps
 export function Problems({ entity, service, findings }: ProblemsProps) {
   const { t } = usePactoTranslation();
   const { problems, missingSince, version } = service;
-  const incomplete = entity.metadata.annotations?.[PACTO_FINDINGS_ANNOTATION];
+  // The entity repeats what is wrong with the newest version, for those who see the catalog only.
+  const incomplete = (
+    entity.metadata.annotations?.[PACTO_FINDINGS_ANNOTATION] ?? ''
+  )
+    .split('\n')
+    .filter(
+      text => text && !problems.some(item => text.includes(item.message)),
+    );
   return (
     <>
       {missingSince && (
@@ -57,7 +64,7 @@ export function Problems({ entity, service, findings }: ProblemsProps) {
           }
         />
       ))}
-      {incomplete && (
+      {incomplete.length > 0 && (
         <Alert
           role="status"
           status="warning"
@@ -65,7 +72,7 @@ export function Problems({ entity, service, findings }: ProblemsProps) {
           title={t('contract.entityFindings')}
           description={
             <ul className={styles.list}>
-              {incomplete.split('\n').map(sentence => (
+              {incomplete.map(sentence => (
                 <li key={sentence}>
                   <bdi>{sentence}</bdi>
                 </li>

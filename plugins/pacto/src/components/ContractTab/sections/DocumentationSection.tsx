@@ -59,7 +59,7 @@ export function DocumentationSection({ view }: { view: RevisionView }) {
 
 function startOf(documents: string[]): string | undefined {
   return (
-    documents.find(path => /^docs\/(readme|index)\.md$/i.test(path)) ??
+    documents.find(path => /^docs\/(readme|index|overview)\.md$/i.test(path)) ??
     documents[0]
   );
 }

@@ -1,0 +1,177 @@
+import { expect, Page, test } from '@playwright/test';
+
+const openTab = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: 'Content navigation' })
+    .getByRole('link', { name, exact: true })
+    .click();
+
+test('from the catalog to a contract, part by part, and on to a dependency', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'checkout', exact: true }).click();
+  await openTab(page, 'Contract');
+
+  await test.step('header', async () => {
+    await expect(page.getByText('3.5.0').first()).toBeVisible();
+    await expect(page.getByText('Valid').first()).toBeVisible();
+    await expect(
+      page.getByText(/^A stateful service\. .*Losing the data is serious\.$/),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('main').getByRole('link', { name: 'Checkout' }).first(),
+    ).toBeVisible();
+  });
+
+  const section = (name: string) => page.getByRole('region', { name });
+
+  await test.step('interfaces', async () => {
+    const interfaces = section('Interfaces');
+    await expect(
+      interfaces.getByRole('row', { name: /api openapi public/ }),
+    ).toBeVisible();
+    await expect(interfaces.getByRole('row')).toHaveCount(3);
+  });
+
+  await test.step('configuration', async () => {
+    await expect(
+      section('Configuration').getByRole('row', {
+        name: /sessionTtlMinutes integer 45 yes/,
+      }),
+    ).toBeVisible();
+  });
+
+  await test.step('dependencies', async () => {
+    const needs = section('Needs');
+    await expect(
+      needs.getByRole('row', { name: /payments required \^2\.0\.0 .*2\.1\.1/ }),
+    ).toBeVisible();
+    const missing = needs.getByRole('row', { name: /tax-rates/ });
+    await expect(missing).toContainText('Unresolved');
+    await expect(missing).toContainText('does not exist');
+  });
+
+  await test.step('runtime, scaling, policies', async () => {
+    await expect(section('Runtime')).toContainText(
+      'Data survives restarts on shared storage.',
+    );
+    await expect(section('Scaling')).toContainText('no place for scaling');
+    await expect(section('Policies')).toContainText('http-baseline');
+  });
+
+  await test.step('documentation', async () => {
+    const documents = section('Documentation');
+    await documents.getByRole('link', { name: 'overview.md' }).click();
+    await expect(documents.getByRole('heading').first()).toBeVisible();
+    await expect(documents.locator('img')).toHaveCount(0);
+  });
+
+  await test.step('source', async () => {
+    await expect(section('Source')).toContainText('pactoVersion: "2.0"');
+  });
+
+  await section('Needs').getByRole('link', { name: 'payments' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'payments', level: 2 }),
+  ).toBeVisible();
+});
+
+test('versions of a service, and one of them at its digest', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/payments/contract-versions');
+  const rows = page.getByRole('row');
+  await expect(rows).toHaveCount(6);
+  await expect(rows.nth(1)).toContainText('2.1.1');
+  await expect(rows.nth(5)).toContainText('1.4.0');
+  await rows.nth(5).getByRole('link').first().click();
+  await expect(
+    page.getByText('You are looking at version 1.4.0, not the current one'),
+  ).toBeVisible();
+  await page.goBack();
+  await expect(rows).toHaveCount(6);
+});
+
+test('an invalid version is shown with its reason, the last good one stays', async ({
+  page,
+}) => {
+  await page.goto('/contracts');
+  await page.getByRole('radio', { name: 'Invalid 1' }).click();
+  await expect(page).toHaveURL(/status=invalid/);
+  await page.getByRole('link', { name: 'loyalty' }).click();
+  await openTab(page, 'Contract');
+  await expect(page.getByText('Tag 1.3.0 cannot be shown')).toBeVisible();
+  await expect(
+    page.getByText(/interfaces\.0\.visibility is "partner"/).first(),
+  ).toBeVisible();
+  await expect(page.getByText('1.2.0').first()).toBeVisible();
+});
+
+test('the API docs page renders the definition of an interface', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/api/checkout-api/definition');
+  await expect(page.locator('.swagger-ui .opblock').first()).toBeVisible();
+});
+
+test('every contract is an entity with an owner; what is missing is said', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  await page.goto('/contracts');
+  await expect(
+    page.getByText(/^26 contracts: 25 valid, 1 invalid/),
+  ).toBeVisible();
+  const session = await request.post('/api/auth/guest/refresh', {
+    headers: { 'X-Requested-With': 'XMLHttpRequest', Origin: baseURL! },
+  });
+  const { token } = (await session.json()).backstageIdentity;
+  const headers = { Authorization: `Bearer ${token}` };
+  const answer = await request.get(
+    '/api/catalog/entities/by-query?filter=metadata.annotations.pacto.dev/contract&limit=500',
+    { headers },
+  );
+  const { items } = await answer.json();
+  const refs = new Set<string>();
+  for (const kind of [
+    'component',
+    'api',
+    'resource',
+    'group',
+    'user',
+    'system',
+    'domain',
+  ]) {
+    const all = await request.get(
+      `/api/catalog/entities/by-query?filter=kind=${kind}&limit=500&fields=kind,metadata.name,metadata.namespace`,
+      { headers },
+    );
+    for (const entity of (await all.json()).items) {
+      refs.add(
+        `${entity.kind}:${entity.metadata.namespace}/${entity.metadata.name}`.toLocaleLowerCase(
+          'en-US',
+        ),
+      );
+    }
+  }
+  for (const entity of items) {
+    const findings = entity.metadata.annotations['pacto.dev/findings'] ?? '';
+    expect(
+      entity.relations.some((r: { type: string }) => r.type === 'ownedBy'),
+      entity.metadata.name,
+    ).toBe(true);
+    for (const { targetRef } of entity.relations) {
+      if (refs.has(targetRef)) continue;
+      // A relation that leads nowhere is only fine with its reason.
+      const reason =
+        targetRef === 'group:default/unknown'
+          ? 'names no owner'
+          : targetRef.split('/')[1];
+      expect(findings, `${entity.metadata.name} → ${targetRef}`).toContain(
+        reason,
+      );
+    }
+  }
+});

@@ -1,0 +1,155 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LayoutStore, packBundle, pushBundle } from '@pacto/oci';
+import {
+  DockerRegistry,
+  findProgram,
+  skopeoCopy,
+  startDockerRegistry,
+} from '@pacto/oci/testUtils';
+import { expect, Page, test } from '@playwright/test';
+
+const port = 7120;
+const missing = ['docker-registry', 'skopeo'].filter(
+  name => !findProgram(name),
+);
+
+test.describe('a real registry as a source', () => {
+  test.skip(missing.length > 0, `${missing.join(' and ')} not installed`);
+  test.describe.configure({ timeout: 180_000 });
+  test.use({ baseURL: `http://localhost:${port}` });
+
+  let folder: string;
+  let registry: DockerRegistry;
+  let portal: ChildProcess;
+
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    folder = await mkdtemp(join(tmpdir(), 'pacto-e2e-'));
+    registry = await startDockerRegistry();
+    const config = join(folder, 'registry.yaml');
+    await writeFile(config, sourceConfig(registry.host));
+    portal = spawn(
+      process.execPath,
+      ['scripts/demo.mjs', '--port', `${port}`, '--config', config],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    for await (const line of portal.stdout!) {
+      if (String(line).includes(`localhost:${port}`)) break;
+    }
+    portal.stdout!.resume();
+  });
+
+  test.afterAll(async () => {
+    if (portal?.exitCode === null) {
+      const ended = once(portal, 'exit');
+      portal.kill('SIGTERM');
+      await ended;
+    }
+    await registry?.stop();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  test('what skopeo copies appears, and stays when the registry is gone', async ({
+    page,
+  }) => {
+    await publish('1.0.0');
+    await sync(page);
+    await seeVersion(page, '1.0.0');
+
+    await publish('1.1.0');
+    await sync(page);
+    await seeVersion(page, '1.1.0');
+
+    await registry.halt();
+    await sync(page);
+    const source = page
+      .getByRole('region', { name: 'Sources' })
+      .getByRole('listitem')
+      .filter({ hasText: registry.host })
+      .first();
+    await expect(source).toContainText('Failing since');
+    await seeVersion(page, '1.1.0');
+    await expect(
+      page.getByText('Something is missing or old').first(),
+    ).toBeVisible();
+
+    await registry.restart();
+    await sync(page);
+    await expect(source).toContainText('OK');
+  });
+
+  /** The catalog follows a sync within seconds; an open page does not. */
+  async function seeVersion(page: Page, version: string) {
+    await expect(async () => {
+      await page.goto('/catalog/default/component/parcels/contract');
+      await expect(page.getByText(version).first()).toBeVisible();
+    }).toPass({ timeout: 60_000 });
+  }
+
+  /** Asks for a sync on the Contracts page and waits until it has ended. */
+  async function sync(page: Page) {
+    await page.goto('/contracts');
+    const before = Date.now();
+    await page.getByRole('button', { name: 'Sync live now' }).click();
+    await expect(async () => {
+      const { items } = await page.evaluate(fetchSources);
+      const { lastRun } = items.find(({ id }) => id === 'live')!;
+      expect(Date.parse(lastRun!.startedAt)).toBeGreaterThan(before - 1000);
+      expect(lastRun!.outcome).not.toBe('running');
+    }).toPass({ timeout: 60_000 });
+    await page.reload();
+  }
+
+  async function publish(version: string) {
+    const text = `pactoVersion: "1.0"\nservice:\n  name: parcels\n  version: ${version}\n  owner: team-logistics\n`;
+    const layout = join(folder, `layout-${version}`);
+    const packed = packBundle(
+      [{ path: 'pacto.yaml', bytes: Buffer.from(text) }],
+      { name: 'parcels', version, pactoVersion: '1.0' },
+    );
+    await pushBundle(
+      LayoutStore.create({ directory: layout }),
+      'parcels',
+      packed,
+      {
+        tag: version,
+      },
+    );
+    await skopeoCopy({
+      from: `oci:${join(layout, 'parcels')}:${version}`,
+      to: `docker://${registry.host}/live/parcels:${version}`,
+    });
+  }
+});
+
+/** Runs in the browser, with the session of the page. */
+async function fetchSources(): Promise<{
+  items: { id: string; lastRun?: { startedAt: string; outcome: string } }[];
+}> {
+  const session = await fetch('/api/auth/guest/refresh', {
+    method: 'POST',
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  const { token } = (await session.json()).backstageIdentity;
+  const response = await fetch('/api/pacto/sources', {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  return response.json();
+}
+
+function sourceConfig(host: string): string {
+  return JSON.stringify({
+    pacto: {
+      sources: {
+        live: {
+          registry: { host, plainHttp: true, repositories: ['live/parcels'] },
+          schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
+        },
+      },
+    },
+  });
+}

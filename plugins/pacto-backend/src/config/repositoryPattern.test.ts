@@ -1,0 +1,57 @@
+import { isRepositoryPattern, patternsOverlap } from './repositoryPattern';
+
+describe('isRepositoryPattern', () => {
+  it.each([
+    'a',
+    'acme/payments',
+    'a-b.c_d/e',
+    '*',
+    '**',
+    'acme/*',
+    '**/x',
+    'a*b/**',
+  ])('takes %s', text => expect(isRepositoryPattern(text)).toBe(true));
+
+  it.each([
+    '',
+    '/',
+    'a/',
+    '/a',
+    'a//b',
+    'A',
+    'a b',
+    'a/..',
+    '../a',
+    'a:b',
+    '.a',
+  ])('refuses %p', text => expect(isRepositoryPattern(text)).toBe(false));
+});
+
+describe('patternsOverlap', () => {
+  it.each([
+    ['acme/payments', 'acme/payments', true],
+    ['acme/payments', 'acme/payment', false],
+    ['acme/*', 'acme/payments', true],
+    ['acme/*', 'acme/contracts/payments', false],
+    ['acme/**', 'acme/contracts/payments', true],
+    ['acme/**', 'acme', false],
+    ['**', 'anything/at/all', true],
+    ['**/x', 'a/b/x', true],
+    ['**/x', 'a/b/y', false],
+    ['a*/b', 'a/b', true],
+    ['acme/*', '*/payments', true],
+    ['acme/*', 'other/*', false],
+    ['a*', '*b', true],
+    ['a*', 'b*', false],
+    ['acme/*/x', 'acme/**', true],
+    ['*/*', 'a', false],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect(patternsOverlap(a, b)).toBe(expected);
+    expect(patternsOverlap(b, a)).toBe(expected);
+  });
+
+  it('answers at once, whatever the pattern', () => {
+    const stars = 'a*'.repeat(60);
+    expect(patternsOverlap(`${stars}b`, 'a'.repeat(200))).toBe(false);
+  });
+});

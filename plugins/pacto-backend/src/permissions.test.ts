@@ -1,0 +1,348 @@
+import {
+  createMockDirectory,
+  mockCredentials,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { LayoutStore } from '@pacto/oci';
+import { pushContract, pushText } from './__testUtils__/bundles';
+import { OPERATIONS } from './__testUtils__/checkAnswer';
+import { createTestDatabases } from './__testUtils__/databases';
+import {
+  contractEntity,
+  PluginHarness,
+  type TestPolicy,
+} from './__testUtils__/PluginHarness';
+import { serviceIdOf } from './store';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const HOST = 'registry.shop.example';
+const idOf = (path: string) => serviceIdOf(`${HOST}/${path}`);
+
+async function startHarness(
+  directory: string,
+  entities: string[],
+): Promise<PluginHarness> {
+  const harness = await PluginHarness.start({
+    knex: await databases.init('SQLITE_3'),
+    config: { sources: { shop: { layout: { directory, host: HOST } } } },
+    entities: entities.map(name => contractEntity(name, `${HOST}/${name}`)),
+  });
+  await harness.sync();
+  return harness;
+}
+
+describe('what a caller may see', () => {
+  const directory = createMockDirectory();
+  let harness: PluginHarness;
+  let digest: string;
+
+  beforeAll(async () => {
+    const writer = LayoutStore.create({ directory: directory.path });
+    const dependencies = {
+      payments: `oci://${HOST}/payments`,
+      nowhere: `oci://${HOST}/nowhere`,
+    };
+    ({ digest } = await pushContract(writer, 'payments', {
+      name: 'payments',
+      version: '1.0.0',
+    }));
+    await pushText(writer, 'payments', 'service: [', { tag: '2.0.0' });
+    for (const name of ['orders', 'stock']) {
+      const contract = { name, version: '1.0.0', dependencies };
+      await pushContract(writer, name, contract);
+    }
+    // Of the same name as a hidden one, and without an entity.
+    await pushContract(writer, 'loose', { name: 'payments', version: '1.0.0' });
+    harness = await startHarness(directory.path, [
+      'payments',
+      'orders',
+      'stock',
+    ]);
+  });
+
+  beforeEach(() => {
+    harness.policy = {};
+  });
+
+  afterAll(() => harness.stop());
+
+  const names = async (policy: TestPolicy) => {
+    harness.policy = policy;
+    const list = await harness.get('/services');
+    expect(list.totalItems).toBe(list.items.length);
+    const { valid, invalid, unknown } = list.counts;
+    expect(valid + invalid + unknown).toBe(list.items.length);
+    return list.items.map((item: any) => item.repository.split('/')[1]);
+  };
+  const hidden = { hidden: ['component:default/payments'] };
+  const unlinked = ['pacto.unlinked.read'];
+
+  it.each<[string, TestPolicy, string[]]>([
+    ['everything', {}, ['loose', 'orders', 'payments', 'stock']],
+    ['no entity', { entities: AuthorizeResult.DENY }, ['loose']],
+    ['some entities', { entities: hidden }, ['loose', 'orders', 'stock']],
+    ['only entities', { denied: unlinked }, ['orders', 'payments', 'stock']],
+    [
+      'only some entities',
+      { entities: hidden, denied: unlinked },
+      ['orders', 'stock'],
+    ],
+    ['nothing', { entities: AuthorizeResult.DENY, denied: unlinked }, []],
+  ])('%s', async (_, policy, expected) => {
+    expect((await names(policy)).sort()).toEqual(expected);
+  });
+
+  it('is everything for other plugins', async () => {
+    harness.policy = { entities: AuthorizeResult.DENY, denied: unlinked };
+    const header = mockCredentials.service.header();
+    expect((await harness.get('/services', header)).totalItems).toBe(4);
+  });
+
+  it('never more than the pages it takes', async () => {
+    harness.policy = { entities: hidden };
+    const first = await harness.get('/services?limit=2');
+    const { nextCursor } = first.pageInfo;
+    const second = await harness.get(`/services?limit=2&cursor=${nextCursor}`);
+    expect(first.totalItems).toBe(3);
+    expect([...first.items, ...second.items]).toHaveLength(3);
+    expect(second.pageInfo).toEqual({});
+  });
+
+  it('answers the same for what is hidden and what does not exist', async () => {
+    harness.policy = { entities: hidden };
+    const paths = (id: string) => [
+      `/services/${id}`,
+      `/services/${id}/versions`,
+      `/services/${id}/revisions/${digest}`,
+      `/services/${id}/revisions/${digest}/file?path=pacto.yaml`,
+      `/services/${id}/dependencies`,
+      `/services/${id}/dependents`,
+    ];
+    const answersOf = async (id: string) =>
+      Promise.all(
+        paths(id).map(async path => {
+          const { status, body } = await harness.call('get', path);
+          return JSON.parse(
+            JSON.stringify({ status, body }).replaceAll(id, 'ID'),
+          );
+        }),
+      );
+    const answers = await answersOf(idOf('payments'));
+    expect(answers).toEqual(await answersOf('0123456789abcdef'));
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(404));
+
+    const byEntity = async (name: string) => {
+      const path = `/services/by-entity/component/default/${name}`;
+      const { status, text } = await harness.call('get', path);
+      return [status, text.replaceAll(name, 'NAME')];
+    };
+    expect(await byEntity('payments')).toEqual(await byEntity('nobody'));
+  });
+
+  it('does not tell a hidden target from one that does not exist', async () => {
+    harness.policy = { entities: hidden };
+    const { items } = await harness.get(
+      `/services/${idOf('orders')}/dependencies`,
+    );
+    const [payments, nowhere] = items.map((item: any) =>
+      JSON.parse(
+        JSON.stringify(item)
+          .replaceAll('payments', 'X')
+          .replaceAll('nowhere', 'X'),
+      ),
+    );
+    expect(payments).toEqual(nowhere);
+    expect(payments).toMatchObject({ state: 'unknown', reason: 'hidden' });
+    expect(payments.target).toBeUndefined();
+    const { service } = await harness.get(`/services/${idOf('orders')}`);
+    expect(service.dependencies).toEqual({ total: 2, unresolved: 0 });
+  });
+
+  it('does not name hidden dependents', async () => {
+    harness.policy = { entities: { hidden: ['component:default/orders'] } };
+    const { items } = await harness.get(
+      `/services/${idOf('payments')}/dependents`,
+    );
+    expect(items.map((item: any) => item.name)).toEqual(['stock']);
+  });
+
+  it('does not tell of a collision with a hidden service', async () => {
+    const path = `/services/${idOf('loose')}`;
+    const open = await harness.get(path);
+    expect(open.findings).toMatchObject([{ code: 'NAME_COLLISION' }]);
+    expect(open.service.findings).toEqual({ errors: 0, warnings: 1 });
+
+    harness.policy = { entities: hidden };
+    const limited = await harness.get(path);
+    expect(limited.findings).toEqual([]);
+    expect(limited.service.findings).toEqual({ errors: 0, warnings: 0 });
+  });
+
+  it('does not tell of problems in a hidden repository', async () => {
+    expect(await harness.get('/services')).toMatchObject({
+      completeness: 'partial',
+    });
+    harness.policy = { entities: hidden };
+    expect(await harness.get('/services')).toMatchObject({
+      completeness: 'complete',
+      limitations: [],
+    });
+    const { items } = await harness.get('/sources');
+    expect(items).toMatchObject([{ repositories: 3, problems: [] }]);
+    expect(items[0].lastRun).not.toHaveProperty('repositories');
+  });
+});
+
+describe('what a caller sees', () => {
+  const whole = createMockDirectory();
+  const rest = createMockDirectory();
+
+  /** A small generator, so that a failure can be repeated by its seed. */
+  function randomFrom(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state * 48_271) % 0x7fffffff;
+      return state / 0x7fffffff;
+    };
+  }
+
+  it.each([1, 2, 3, 4])(
+    'is what a fleet without the rest would give (seed %s)',
+    async seed => {
+      const random = randomFrom(seed);
+      const fleet = Array.from({ length: 8 }, (_, index) => `service-${index}`);
+      const hidden = fleet.filter(() => random() < 0.4);
+      whole.clear();
+      rest.clear();
+      const stores = [whole, rest].map(({ path }) =>
+        LayoutStore.create({ directory: path }),
+      );
+      for (const repository of fleet) {
+        const targets = fleet.filter(() => random() < 0.4);
+        const contract = {
+          name: random() < 0.5 ? 'same' : repository,
+          version: `1.${Math.floor(random() * 3)}.0`,
+          dependencies: Object.fromEntries(
+            targets.map(name => [
+              `to-${name}`,
+              `oci://${HOST}/${name}${random() < 0.5 ? ' ^1.1.0' : ''}`,
+            ]),
+          ),
+        };
+        const broken = random() < 0.3;
+        for (const store of stores) {
+          if (store === stores[1] && hidden.includes(repository)) continue;
+          await pushContract(store, repository, contract);
+          if (broken) await pushText(store, repository, '[', { tag: '9.0.0' });
+        }
+      }
+      const harnesses = [
+        await startHarness(whole.path, fleet),
+        await startHarness(rest.path, fleet),
+      ];
+      const answers = await Promise.all(
+        harnesses.map(async harness => {
+          harness.policy = {
+            entities: {
+              hidden: hidden.map(name => `component:default/${name}`),
+            },
+          };
+          const paths = [
+            '/services',
+            '/services?sort=-status&limit=3',
+            '/sources',
+            ...fleet.flatMap(name =>
+              ['', '/versions', '/dependencies', '/dependents'].map(
+                part => `/services/${idOf(name)}${part}`,
+              ),
+            ),
+          ];
+          return Promise.all(
+            paths.map(async path => {
+              const { status, text } = await harness.call('get', path);
+              // Of times, only that there is one is the same in two fleets.
+              const body = text.replaceAll(/\d{4}-[\d-]+T[\d:.]+Z/g, 'TIME');
+              const { request, ...known } = JSON.parse(body);
+              for (const item of known.items ?? []) {
+                delete item.lastRun?.outcome;
+                if (path === '/sources') delete item.health;
+              }
+              return { path, status, known };
+            }),
+          );
+        }),
+      );
+      expect(answers[0]).toEqual(answers[1]);
+      for (const harness of harnesses) await harness.stop();
+    },
+  );
+});
+
+describe('the inventory of routes', () => {
+  const directory = createMockDirectory();
+  const ID = '0123456789abcdef';
+  const DIGEST = `sha256:${'0'.repeat(64)}`;
+  const denied: TestPolicy = {
+    entities: AuthorizeResult.DENY,
+    denied: ['pacto.unlinked.read', 'pacto.source.read', 'pacto.sync.start'],
+  };
+  let harness: PluginHarness;
+
+  beforeAll(async () => {
+    const writer = LayoutStore.create({ directory: directory.path });
+    await pushContract(writer, 'payments', {
+      name: 'payments',
+      version: '1.0.0',
+    });
+    harness = await startHarness(directory.path, []);
+  });
+
+  afterAll(() => harness.stop());
+
+  /** Status for nobody, a user, a user who may do nothing, and another plugin. */
+  const TABLE: Record<string, [number, number, number, number]> = {
+    'get /services': [401, 200, 200, 200],
+    'get /services/by-entity/{kind}/{namespace}/{name}': [401, 404, 404, 404],
+    'get /services/{serviceId}': [401, 404, 404, 404],
+    'get /services/{serviceId}/versions': [401, 404, 404, 404],
+    'get /services/{serviceId}/revisions/{digest}': [401, 404, 404, 404],
+    'get /services/{serviceId}/revisions/{digest}/file': [401, 404, 404, 404],
+    'get /services/{serviceId}/dependencies': [401, 404, 404, 404],
+    'get /services/{serviceId}/dependents': [401, 404, 404, 404],
+    'get /sources': [401, 200, 403, 200],
+    'post /sources/{sourceId}/sync': [401, 202, 403, 202],
+    'get /snapshot': [401, 403, 403, 200],
+    'get /openapi.json': [401, 200, 200, 200],
+    'get /nowhere': [401, 404, 404, 404],
+  };
+
+  it('is complete', () => {
+    expect(Object.keys(TABLE)).toEqual(
+      expect.arrayContaining(
+        OPERATIONS.map(([method, path]) => `${method} ${path}`),
+      ),
+    );
+  });
+
+  it.each(Object.entries(TABLE))('%s', async (operation, expected) => {
+    const [method, template] = operation.split(' ') as ['get' | 'post', string];
+    const path = template
+      .replace('{serviceId}', ID)
+      .replace('{digest}', DIGEST)
+      .replace('{sourceId}', 'shop')
+      .replaceAll(/\{\w+\}/g, 'x')
+      .replace(/file$/, 'file?path=x');
+    const statusOf = async (authorization: string, policy: TestPolicy = {}) => {
+      harness.policy = policy;
+      return (await harness.call(method, path, authorization)).status;
+    };
+    expect([
+      await statusOf(mockCredentials.none.header()),
+      await statusOf(mockCredentials.user.header()),
+      await statusOf(mockCredentials.user.header(), denied),
+      await statusOf(mockCredentials.service.header(), denied),
+    ]).toEqual(expected);
+  });
+});

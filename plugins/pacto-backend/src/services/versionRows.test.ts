@@ -1,0 +1,102 @@
+import type { ProblemRecord, RevisionHead, TagRecord } from '../store';
+import { toVersionRows } from './versionRows';
+
+const EARLY = '2026-03-01T00:00:00.000Z';
+const LATE = '2026-03-02T00:00:00.000Z';
+
+function head(digest: string, more: Partial<RevisionHead> = {}): RevisionHead {
+  return {
+    digest,
+    state: 'valid',
+    hasContract: true,
+    errors: 0,
+    warnings: 0,
+    readerVersion: 1,
+    firstSeenAt: EARLY,
+    ...more,
+  };
+}
+
+function tag(name: string, digest?: string): TagRecord {
+  return { tag: name, digest, firstSeenAt: EARLY };
+}
+
+function problem(name: string, unreadable: boolean): ProblemRecord {
+  return {
+    sourceId: 'shop',
+    repository: 'host/payments',
+    tag: name,
+    code: unreadable ? 'DIGEST_MISMATCH' : 'UNAVAILABLE',
+    message: 'why',
+    unreadable,
+    since: EARLY,
+  };
+}
+
+describe('toVersionRows', () => {
+  const rowsOf = (input: Partial<Parameters<typeof toVersionRows>[0]>) =>
+    toVersionRows({
+      tags: [],
+      heads: [],
+      problems: [],
+      findings: new Map(),
+      ...input,
+    }).map(({ version }) => version);
+
+  it('orders by version, then by first seen', () => {
+    const rows = rowsOf({
+      heads: [
+        head('a', { version: '1.9.0' }),
+        head('b', { version: '1.10.0' }),
+        head('c', { version: '1.10.0', firstSeenAt: LATE }),
+        head('d', { version: '2.0.0-rc.1' }),
+        head('e', { state: 'unreadable', hasContract: false }),
+      ],
+      tags: [tag('3.0.0', 'e'), tag('1.9.0', 'a')],
+      currentDigest: 'c',
+    });
+    expect(rows.map(({ digest }) => digest)).toEqual(['e', 'd', 'c', 'b', 'a']);
+    expect(rows.map(({ current }) => current)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(rows[4].tags).toEqual(['1.9.0']);
+  });
+
+  it('has a row for each tag whose content did not arrive', () => {
+    const rows = rowsOf({
+      heads: [head('a', { version: '1.0.0' })],
+      tags: [tag('1.0.0', 'a'), tag('1.1.0', 'b'), tag('1.2.0')],
+      problems: [problem('1.1.0', true), problem('1.2.0', false)],
+    });
+    expect(rows).toMatchObject([
+      { tags: ['1.2.0'], state: 'unavailable', digest: undefined },
+      {
+        tags: ['1.1.0'],
+        state: 'unreadable',
+        digest: 'b',
+        findings: [{ code: 'DIGEST_MISMATCH', severity: 'error' }],
+      },
+      { tags: ['1.0.0'], state: 'valid' },
+    ]);
+  });
+
+  it('shows bad content beside the last good revision that the tag keeps', () => {
+    const input = {
+      heads: [head('a', { version: '1.0.0' })],
+      tags: [tag('1.0.0', 'a')],
+    };
+    expect(
+      rowsOf({ ...input, problems: [problem('1.0.0', false)] }),
+    ).toHaveLength(1);
+    expect(
+      rowsOf({ ...input, problems: [problem('1.0.0', true)] }),
+    ).toMatchObject([
+      { state: 'unreadable', tags: ['1.0.0'], current: false },
+      { state: 'valid', tags: ['1.0.0'] },
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import type { NewProblem, RepositoryState, Stores } from '../store';
+import type { Failure } from './failure';
+import type { RepositoryOutcome } from './RepositorySynchronizer';
+
+/** A list of tags that is empty. @internal */
+export const NO_TAGS: Failure = {
+  kind: 'away',
+  code: 'EMPTY_LISTING',
+  message:
+    'The repository lists no tags any more; what was read is kept for now',
+  remedy: 'Push a version again, or wait until the repository is dropped.',
+};
+
+/** Codes that say that the repository is gone, as opposed to out of reach. */
+const VANISHED: ReadonlySet<string> = new Set([
+  NO_TAGS.code,
+  'REPOSITORY_NOT_FOUND',
+]);
+
+/**
+ * The tags of a repository could not be listed: what is known stays, and the reason is noted.
+ *
+ * @internal
+ */
+export async function keepRepository(options: {
+  stores: Stores;
+  sourceId: string;
+  repository: string;
+  known: RepositoryState | undefined;
+  failure: Failure;
+  at: string;
+}): Promise<RepositoryOutcome> {
+  const { stores, sourceId, repository, known, failure, at } = options;
+  const { code, message, remedy } = failure;
+  const problem = { code, message, remedy };
+  const missing = VANISHED.has(code);
+  // A repository that was never read and has nothing to read is no problem.
+  const problems: NewProblem[] =
+    !known && failure === NO_TAGS
+      ? []
+      : [{ repository, ...problem, unreadable: false }];
+  const before = await stores.problems.ofRepository(repository);
+  const { changed } = await stores.problems.replace({
+    sourceId,
+    repository,
+    problems: [...problems, ...before.filter(({ tag }) => tag !== undefined)],
+    at,
+  });
+  return {
+    repository,
+    names: known ? [known.service.name] : [],
+    tags: known?.tags.length ?? 0,
+    fetched: 0,
+    changed: changed && known !== undefined,
+    missing,
+    problem: missing ? undefined : problem,
+  };
+}
