@@ -101,9 +101,9 @@ process.stdout.write(`
 `);
 
 function isFree(wanted) {
-  return new Promise(resolve => {
+  return new Promise(done => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(wanted, 'localhost', () => server.close(() => resolve(true)));
+    server.once('error', () => done(false));
+    server.listen(wanted, 'localhost', () => server.close(() => done(true)));
   });
 }

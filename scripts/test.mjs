@@ -24,7 +24,13 @@ const steps = {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     }),
-  lint: () => run(node, [cli, 'repo', 'lint', '--max-warnings=0'], { env }),
+  lint: async () =>
+    (await run(node, [cli, 'repo', 'lint', '--max-warnings=0'], { env })) ||
+    run(
+      node,
+      [bin('eslint/bin/eslint.js'), 'scripts', '--ext', '.ts,.mjs,.js'],
+      { env },
+    ),
   'generated files': () =>
     run(node, ['plugins/pacto-common/scripts/generate.mjs', '--check'], {
       env,

@@ -4,12 +4,15 @@ import type { HumanDuration } from '@backstage/types';
 export interface Config {
   /** Contracts of services, read from OCI registries and image layouts. */
   pacto?: {
-    /** Where contracts come from, by an id of your choice. */
+    /** Where contracts come from, by an id of your choice. `null` switches off a source of an earlier file. */
     sources?: {
       [sourceId: string]: {
         /** An OCI registry. A source has either `registry` or `layout`. */
         registry?: {
-          /** Host with an optional port, such as `ghcr.io`. Nothing else is ever contacted. */
+          /**
+           * Host with an optional port, such as `ghcr.io`. Apart from it, only its token service is contacted, and
+           * where it redirects downloads to.
+           */
           host: string;
           /** Use HTTP without TLS. Default: false. */
           plainHttp?: boolean;
@@ -18,7 +21,7 @@ export interface Config {
            * for any text. Patterns need a registry that lists its repositories (`/v2/_catalog`).
            */
           repositories: string[];
-          /** Sent to `host` only. Anonymous when left out. */
+          /** Sent to `host` and its token service only. Anonymous when left out. */
           credentials?: {
             username?: string;
             /** @visibility secret */

@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, Page, test } from '@playwright/test';
 
 const pages = {
   'Contracts page': '/contracts',
   'Contract tab': '/catalog/default/component/checkout/contract',
   'Contract tab with problems': '/catalog/default/component/loyalty/contract',
+  'Contract tab of a resource': '/catalog/default/resource/postgres/contract',
   'Versions tab': '/catalog/default/component/payments/contract-versions',
 };
 
@@ -15,14 +16,38 @@ for (const scheme of ['light', 'dark'] as const) {
     }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(path);
-      await expect(page.getByRole('table').first()).toBeVisible();
+      await expect(page.getByRole('row').first()).toBeVisible();
       await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page })
-        .include('main')
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
-      ).toEqual([]);
+      expect(await violationsIn(page, 'main')).toEqual([]);
     });
   }
+
+  test(`Contract tab of an invalid version, ${scheme}: no accessibility violations`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/catalog/default/component/loyalty/contract');
+    await page
+      .getByRole('link', { name: 'Look at 1.3.0 and its findings' })
+      .click();
+    await expect(page.getByText('This contract is not valid')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await violationsIn(page, 'main')).toEqual([]);
+  });
+
+  test(`a file of the bundle, ${scheme}: no accessibility violations`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(
+      '/catalog/default/component/checkout/contract?file=pacto.yaml',
+    );
+    await expect(page.getByRole('dialog')).toContainText('pactoVersion');
+    expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
+  });
+}
+
+async function violationsIn(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 }

@@ -101,11 +101,56 @@ test('an invalid version is shown with its reason, the last good one stays', asy
   await expect(page).toHaveURL(/status=invalid/);
   await page.getByRole('link', { name: 'loyalty' }).click();
   await openTab(page, 'Contract');
-  await expect(page.getByText('Tag 1.3.0 cannot be shown')).toBeVisible();
+  await expect(page.getByText('Tag 1.3.0 has a problem')).toBeVisible();
   await expect(
     page.getByText(/interfaces\.0\.visibility is "partner"/).first(),
   ).toBeVisible();
-  await expect(page.getByText('1.2.0').first()).toBeVisible();
+  await expect(
+    page.getByText('1.2.0 stays the current version.'),
+  ).toBeVisible();
+
+  await page
+    .getByRole('link', { name: 'Look at 1.3.0 and its findings' })
+    .click();
+  await expect(page.getByText('This contract is not valid')).toBeVisible();
+  await page.getByRole('link', { name: 'line 19', exact: true }).click();
+  await expect(page.locator('#L19')).toHaveAttribute('data-current', 'true');
+  await page.getByRole('link', { name: 'Show the current version' }).click();
+  await expect(page.getByText('Tag 1.3.0 has a problem')).toBeVisible();
+});
+
+test('a file opens over the page; Escape closes it and gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/checkout/contract');
+  const link = page
+    .getByRole('region', { name: 'Files' })
+    .getByRole('link', { name: 'docs/runbook.md' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('# ');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/file=/);
+  await expect(link).toBeFocused();
+});
+
+test('nothing on the pages is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const path of [
+    '/contracts',
+    '/catalog/default/component/checkout/contract',
+    '/catalog/default/component/payments/contract-versions',
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('row').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const [content, window] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(content, path).toBe(window);
+  }
 });
 
 test('the API docs page renders the definition of an interface', async ({

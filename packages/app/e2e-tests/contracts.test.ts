@@ -25,6 +25,6 @@ test('sources say how they do, and a sync can be started', async ({ page }) => {
   const sources = page.getByRole('region', { name: 'Sources' });
   await expect(sources).toContainText('sample');
   await expect(sources).toContainText('OK');
-  await sources.getByRole('button', { name: 'Sync sample now' }).click();
+  await sources.getByRole('button', { name: 'Sync now: sample' }).click();
   await expect(page.getByText('Sync started')).toBeVisible();
 });

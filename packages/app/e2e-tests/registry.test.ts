@@ -94,7 +94,7 @@ test.describe('a real registry as a source', () => {
   async function sync(page: Page) {
     await page.goto('/contracts');
     const before = Date.now();
-    await page.getByRole('button', { name: 'Sync live now' }).click();
+    await page.getByRole('button', { name: 'Sync now: live' }).click();
     await expect(async () => {
       const { items } = await page.evaluate(fetchSources);
       const { lastRun } = items.find(({ id }) => id === 'live')!;

@@ -26,6 +26,8 @@ export const limits = {
   yamlAliases: 100,
   /** Values in YAML after alias expansion. */
   yamlNodes: 50_000,
+  /** Lines of YAML; those inside a text do not count. */
+  yamlLines: 100_000,
   /** Findings of one layer; the rest is counted in a last one. */
   findings: 200,
   /** Characters of a range. */

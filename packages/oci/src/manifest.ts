@@ -1,6 +1,14 @@
 import { OciError } from './errors';
 import { indexTypes, manifestTypes } from './mediaTypes';
 
+const manifestMembers = [
+  'schemaVersion',
+  'mediaType',
+  'config',
+  'layers',
+  'manifests',
+];
+
 /**
  * The media type of a manifest or index. A document that says something else about itself than its store says would
  * be read differently by different clients, and is refused. Throws `INVALID_MANIFEST`.
@@ -48,7 +56,27 @@ export function parseManifest(bytes: Uint8Array): Record<string, unknown> {
   ) {
     throw invalid('It is not a JSON object');
   }
+  requireExactNames(document, manifestMembers);
   return document as Record<string, unknown>;
+}
+
+/**
+ * Throws `INVALID_MANIFEST` when an object has a member that differs from one of these names in case only. Go's JSON
+ * decoder takes both for the same, so that its clients would read another document.
+ *
+ * @internal
+ */
+export function requireExactNames(value: object, names: string[]): void {
+  const folded = new Set(names.map(fold));
+  for (const key of Object.keys(value)) {
+    if (folded.has(fold(key)) && !names.includes(key)) {
+      throw invalid(`It writes ${JSON.stringify(key)} in an unusual case`);
+    }
+  }
+}
+
+function fold(name: string): string {
+  return name.toUpperCase().toLowerCase();
 }
 
 function invalid(reason: string): OciError {

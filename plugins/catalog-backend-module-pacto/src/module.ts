@@ -11,6 +11,7 @@ import { pactoServiceRef } from '@pacto/backstage-plugin-pacto-node';
 import { readPactoProviderConfig } from './config/readPactoProviderConfig';
 import { CatalogPlanner } from './mapping/CatalogPlanner';
 import { PactoProcessor } from './processor/PactoProcessor';
+import { EntityWriter } from './provider/EntityWriter';
 import { PactoEntityProvider } from './provider/PactoEntityProvider';
 import { subscribeToEvents } from './provider/subscribeToEvents';
 import { CatalogReader } from './view/CatalogReader';
@@ -48,15 +49,17 @@ export const catalogModulePacto = createBackendModule({
       async init({ processing, rootConfig, scheduler, events, ...services }) {
         const { schedule, ...config } = readPactoProviderConfig(rootConfig);
         const { auth, catalog, logger, pacto } = services;
+        const snapshot = SnapshotReader.create({ auth, pacto });
         const index = ContractIndex.create({
           config,
           logger,
-          snapshot: SnapshotReader.create({ auth, pacto }),
+          snapshot,
           catalog: CatalogReader.create({ auth, catalog }),
           planner: CatalogPlanner.create({ config, logger }),
         });
         const provider = PactoEntityProvider.create({
           index,
+          writer: EntityWriter.create({ snapshot }),
           logger,
           reconcileRunner: scheduler.createScheduledTaskRunner(schedule),
           followUpRunner: scheduler.createScheduledTaskRunner(FOLLOW_UP),

@@ -1,4 +1,5 @@
 import { Routes, Route } from 'react-router-dom';
+import { FlatRoutes } from '@backstage/core-app-api';
 import {
   mockApis,
   renderInTestApp,
@@ -6,13 +7,23 @@ import {
 } from '@backstage/test-utils';
 import {
   catalogApiRef,
+  entityPresentationApiRef,
   EntityProvider,
   entityRouteRef,
+  MockStarredEntitiesApi,
+  starredEntitiesApiRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { pactoApiRef } from '@pacto/backstage-plugin-pacto-react';
+import {
+  CatalogEntityPage,
+  catalogPlugin,
+  DefaultEntityPresentationApi,
+  EntityLayout,
+} from '@backstage/plugin-catalog';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { createPactoApi } from './__testUtils__/createPactoApi';
 import { entity, ownerEntity } from './__fixtures__/entity';
 import {
@@ -69,6 +80,59 @@ describe('the plugin in the legacy frontend system', () => {
       `/${path}`,
     );
     expect(await screen.findByText(text)).toBeVisible();
+  });
+
+  it('has tabs on an entity page that lead to each other without being bound', async () => {
+    const page = '/catalog/default/component/payments';
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [
+            entityPresentationApiRef,
+            DefaultEntityPresentationApi.createLocal(),
+          ],
+          [pactoApiRef, createPactoApi()],
+          [catalogApiRef, catalogApiMock({ entities: [entity, ownerEntity] })],
+          [permissionApiRef, mockApis.permission()],
+          [starredEntitiesApiRef, new MockStarredEntitiesApi()],
+        ]}
+      >
+        <FlatRoutes>
+          <Route
+            path="/catalog/:namespace/:kind/:name"
+            element={<CatalogEntityPage />}
+          >
+            <EntityLayout>
+              <EntityLayout.Route
+                path="/contract"
+                title="Contract"
+                if={isPactoAvailable}
+              >
+                <EntityContractContent />
+              </EntityLayout.Route>
+              <EntityLayout.Route
+                path="/contract-versions"
+                title="Versions"
+                if={isPactoAvailable}
+              >
+                <EntityVersionsContent />
+              </EntityLayout.Route>
+            </EntityLayout>
+          </Route>
+        </FlatRoutes>
+      </TestApiProvider>,
+      {
+        routeEntries: [`${page}/contract-versions`],
+        mountedRoutes: { '/catalog': catalogPlugin.routes.catalogIndex },
+      },
+    );
+    const link = await screen.findByRole('link', { name: '2.1.0' });
+    await userEvent.click(link);
+    expect(await screen.findByText(/^A stateful service\./)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'All versions' })).toHaveAttribute(
+      'href',
+      `${page}/contract-versions`,
+    );
   });
 
   it('brings its client', () => {

@@ -11,6 +11,7 @@ export type BundleErrorCode =
   | 'UNSUPPORTED_ENTRY_TYPE'
   | 'DUPLICATE_PATH'
   | 'MISSING_CONTRACT'
+  | 'REFERENCED_FILE_IGNORED'
   | 'MALFORMED_ARCHIVE';
 
 const REMEDIES: Record<BundleErrorCode, string> = {
@@ -27,6 +28,8 @@ const REMEDIES: Record<BundleErrorCode, string> = {
   DUPLICATE_PATH:
     'Keep one of the two, and let names differ by more than upper and lower case.',
   MISSING_CONTRACT: 'Put pacto.yaml at the root of the bundle.',
+  REFERENCED_FILE_IGNORED:
+    'Take the file out of .pactoignore, for instance with a line that starts with "!", or out of the contract.',
   MALFORMED_ARCHIVE: 'Pack the bundle again and push it.',
 };
 

@@ -61,14 +61,14 @@ describe('readContract', () => {
   });
 
   it.each([
-    [`${service}`, '"pactoVersion" is missing', 'Write "1.0" or'],
-    [`${service}\npactoVersion: "3.0"`, 'is "3.0"', 'Write "1.0" or'],
+    [`${service}`, '"pactoVersion" is missing', 'Write "1.0", '],
+    [`${service}\npactoVersion: "3.0"`, 'is "3.0"', 'Write "1.0", '],
     [
       `${service}\npactoVersion: 1.0`,
       'is the number 1.0',
       'Put it in quotes: pactoVersion: "1.0".',
     ],
-    [`${service}\npactoVersion: null`, 'is null', 'Write "1.0" or'],
+    [`${service}\npactoVersion: null`, 'is null', 'Write "1.0", '],
   ])('guesses no version: %j', (text, message, remedy) => {
     const reading = readContract(text);
     expect(reading.valid).toBe(false);
@@ -89,11 +89,61 @@ describe('readContract', () => {
   it('marks an unknown field at its key, as not loading and as violation', () => {
     const text = `pactoVersion: "1.0"\nservice:\n  name: a\n  version: "1"\n  chrat: {}\n`;
     expect(summary(text)).toEqual([
-      'PARSE_ERROR 5:3 service',
+      'PARSE_ERROR 5:3',
       'SCHEMA_VIOLATION 5:3 service',
     ]);
     expect(readContract(text).contract).toBeUndefined();
     expect(readContract(text).findings[0].remedy).toBe('Did you mean "chart"?');
+  });
+
+  it.each([
+    ['1.0', 'policies: [{name: a, schema: b}]', 'policy: {schema: c}'],
+    ['1.0', 'policies: [{schema: b}]', 'policy: {schema: c}'],
+    ['1.0', 'configurations: []', 'configuration: {schema: c}'],
+  ])('says of %s that %s does not go with %s', (version, one, other) => {
+    const text = `pactoVersion: "${version}"\n${service}\n${one}\n${other}`;
+    const { findings, contract } = readContract(text);
+    expect(contract).toBeUndefined();
+    expect(findings.map(({ code }) => code)).toEqual([
+      'PARSE_ERROR',
+      'SCHEMA_VIOLATION',
+    ]);
+    for (const { position, remedy } of findings) {
+      expect(position).toEqual({ line: 4, column: 1 });
+      expect(remedy).toContain(
+        'It belongs to another form of pactoVersion "1.0"; write the whole contract in one form. Known here: ',
+      );
+    }
+  });
+
+  it.each([
+    ['1.0', 'policies: [{name: a, schema: b}, {schema: c}]', 'policies.1'],
+    [
+      '1.0',
+      'dependencies: [{ref: oci://a/b, compatibility: "1"}, {name: c, ref: oci://a/c, compatibility: "1"}]',
+      'dependencies.0',
+    ],
+  ])('asks in %s for the missing name in %s', (version, list, path) => {
+    const text = `pactoVersion: "${version}"\n${service}\n${list}`;
+    expect(readContract(text).findings).toMatchObject([
+      {
+        code: 'SCHEMA_VIOLATION',
+        path,
+        message: `"name" is missing in ${path}.`,
+      },
+    ]);
+  });
+
+  it.each([
+    ['1.0', 'readiness: {}', '"1.1", "1.2" or "2.0"'],
+    ['1.0', 'workload: job', '"2.0"'],
+    ['2.0', 'runtime: {}', '"1.0", "1.1" or "1.2"'],
+    ['2.0', 'interfaces: [{name: a, type: grpc, ref: b, port: 1}]', '"1.0"'],
+  ])('says for %s which versions have %s', (version, field, versions) => {
+    const text = `pactoVersion: "${version}"\n${service}\n${field}`;
+    expect(readContract(text).findings[0].remedy).toContain(
+      `It belongs to pactoVersion ${versions}`,
+    );
   });
 
   it('keeps the contract where only the schema objects', () => {

@@ -1,5 +1,4 @@
 import type { Finding } from '../validation/finding';
-import { dotted } from '../validation/structure/messages';
 import { validateStructure } from '../validation/structure/validateStructure';
 import type { ContractReading } from './ContractReading';
 import { isMap } from './isMap';
@@ -68,7 +67,8 @@ function parseError(problem: LoadProblem, yaml: YamlText): Finding {
     code: 'PARSE_ERROR',
     severity: 'error',
     layer: 'parse',
-    path: dotted(problem.path),
+    // As upstream reports it; the position says where.
+    path: '',
     message: `The contract does not load: ${problem.message}`,
     position: yaml.positionOf(problem.path, problem.key),
     remedy: problem.remedy,

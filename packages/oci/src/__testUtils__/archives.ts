@@ -7,6 +7,8 @@ export interface RawEntry {
   /** The size as written in the header, in its 12 bytes. */
   size?: Uint8Array | string;
   magic?: string;
+  /** Bytes, as Latin-1 text, that overwrite the header at these offsets. */
+  patches?: [offset: number, text: string][];
   /** Added to the right checksum. */
   checksumError?: number;
 }
@@ -35,6 +37,9 @@ function rawEntry(entry: RawEntry): Buffer[] {
   header.write(type, 156, 'latin1');
   header.write(magic, 257, 'latin1');
   header.write(prefix, 345, 155);
+  for (const [offset, text] of entry.patches ?? []) {
+    header.write(text, offset, 'latin1');
+  }
   header.write(' '.repeat(8), 148);
   const sum = header.reduce(
     (total, byte) => total + byte,

@@ -2,7 +2,7 @@ import { limits } from '@pacto/core';
 import { requireSize } from '../descriptor';
 import { isDigest } from '../digest';
 import { OciError } from '../errors';
-import { parseManifest } from '../manifest';
+import { parseManifest, requireExactNames } from '../manifest';
 import { indexTypes, manifestTypes } from '../mediaTypes';
 import {
   Descriptor,
@@ -81,13 +81,19 @@ export async function resolveIndex(
     descriptor.digest,
     options,
   );
-  if (!fetched || fetched.mediaType !== descriptor.mediaType) {
+  if (
+    fetched?.mediaType !== descriptor.mediaType ||
+    fetched.bytes.length !== descriptor.size
+  ) {
     throw invalid('its index describes it wrongly');
   }
   return fetched;
 }
 
+const descriptorMembers = ['mediaType', 'digest', 'size', 'urls'];
+
 function requireDescriptor(value: unknown): Descriptor {
+  requireExactNames(Object(value), descriptorMembers);
   const { mediaType, digest, size, urls } = Object(value);
   if (
     typeof mediaType !== 'string' ||

@@ -134,6 +134,11 @@ describe('openBundle', () => {
         () => [{ ...entry([contract]), mediaType: mediaTypes.dockerManifest }],
         'INVALID_MANIFEST',
       ],
+      [
+        'an entry of another size',
+        () => [{ ...entry([contract]), size: 1 }],
+        'INVALID_MANIFEST',
+      ],
     ])('refuses %s', async (_, manifests, code) => {
       await expect(open(index(manifests()))).rejects.toMatchObject({ code });
     });
@@ -141,7 +146,11 @@ describe('openBundle', () => {
     it('refuses an index in an index', async () => {
       const inner = index([entry([contract])]);
       const outer = index([
-        { mediaType: inner.mediaType, digest: inner.digest, size: 1 },
+        {
+          mediaType: inner.mediaType,
+          digest: inner.digest,
+          size: inner.bytes.length,
+        },
       ]);
       await expect(open(outer)).rejects.toMatchObject({
         code: 'INVALID_BUNDLE',
@@ -210,6 +219,21 @@ describe('openBundle', () => {
     await expect(
       open(manifest({ layers, manifests: [] })),
     ).rejects.toMatchObject({ code: 'INVALID_MANIFEST' });
+  });
+
+  it('refuses names that differ in case only, which Go takes for one', async () => {
+    const layers = [layer(rawTar([contract]))];
+    const { mediaType, size } = layers[0];
+    const other = { mediaType, size, Digest: digestOf(json(1)) };
+    for (const parts of [
+      { layers, Layers: layers },
+      { layers: [{ ...other, digest: layers[0].digest }] },
+      { layers: [{ ...layers[0], ſize: 1 }] },
+    ]) {
+      await expect(open(manifest(parts))).rejects.toMatchObject({
+        code: 'INVALID_MANIFEST',
+      });
+    }
   });
 
   it('refuses something that is neither', async () => {

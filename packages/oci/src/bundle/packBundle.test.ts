@@ -103,6 +103,18 @@ describe('packBundle', () => {
     );
   });
 
+  it('shortens names without letters of ASCII as Go does', () => {
+    const names = ['pacto.yaml', '日本/語', `${'a'.repeat(99)}/日/ü`];
+    const { diffId } = packBundle(
+      names.map(name => entry(name)),
+      contract,
+    );
+    // Taken from Go's archive/tar over the same files.
+    expect(diffId).toBe(
+      'sha256:a2d5ce10afd393dedbdd3065c59005cd008afb40f10b585d3236ce8403482851',
+    );
+  });
+
   it.each([
     [[entry('docs/a.md')], 'MISSING_CONTRACT'],
     [[...files, entry('Pacto.yaml')], 'DUPLICATE_PATH'],

@@ -10,6 +10,19 @@ export interface PaxRecords {
   size?: number;
 }
 
+const names = new Set(['path', 'linkpath', 'uname', 'gname']);
+
+// Not used here, but other readers refuse the archive for them.
+const integer = /^[+-]?\d{1,18}$/;
+const time = /^[+-]?\d{1,18}(?:\.\d*)?$/;
+const numbers: Record<string, RegExp | undefined> = {
+  uid: integer,
+  gid: integer,
+  mtime: time,
+  atime: time,
+  ctime: time,
+};
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -44,10 +57,9 @@ export function readPaxRecords(body: Uint8Array): PaxRecords {
 function keep(records: PaxRecords, key: string, value: string): void {
   if (key.startsWith('GNU.sparse.')) {
     throw malformed('a file is stored with holes');
+  } else if (names.has(key) ? value.includes('\0') : key.includes('\0')) {
+    throw malformed('a name holds a NUL');
   } else if (key === 'path') {
-    if (value.includes('\0')) {
-      throw malformed('a name holds a NUL');
-    }
     // An empty value takes an earlier one back.
     records.path = value || undefined;
   } else if (key === 'size') {
@@ -55,6 +67,8 @@ function keep(records: PaxRecords, key: string, value: string): void {
       throw malformed('a size is negative or absurd');
     }
     records.size = Number(value);
+  } else if (value && numbers[key]?.test(value) === false) {
+    throw malformed(`the record ${key} of an extended header is no number`);
   }
 }
 

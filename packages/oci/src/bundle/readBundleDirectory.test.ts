@@ -85,6 +85,69 @@ describe('readBundleDirectory', () => {
     expect(await read()).toEqual(['pacto.yaml']);
   });
 
+  describe('with files that the contract refers to', () => {
+    const contract = (fields: string) =>
+      writeFile(
+        join(directory, 'pacto.yaml'),
+        `pactoVersion: "1.2"\nservice: {name: orders, version: 1.0.0}\n${fields}`,
+      );
+
+    it.each([
+      [
+        'interfaces/api.yaml',
+        'interfaces: [{name: api, type: http, contract: ./interfaces/api.yaml}]',
+        'interfaces/',
+      ],
+      [
+        'configuration/schema.json',
+        'configurations: [{name: own, schema: configuration/schema.json}]',
+        '*.json',
+      ],
+      [
+        'policy/rules.json',
+        'policies: [{name: own, schema: policy/rules.json}]',
+        '/policy/*',
+      ],
+      [
+        '.git/api.yaml',
+        'interfaces: [{name: api, type: http, contract: .git/api.yaml}]',
+        '',
+      ],
+    ])('refuses to leave out %s', async (path, fields, rule) => {
+      await contract(fields);
+      await write(path);
+      await rules(rule);
+      await expect(read()).rejects.toMatchObject({
+        name: 'BundleError',
+        code: 'REFERENCED_FILE_IGNORED',
+        path,
+        remedy: expect.stringContaining('.pactoignore'),
+      });
+    });
+
+    it('is content when a later rule takes the file in again', async () => {
+      await contract('configurations: [{name: own, schema: schema.json}]');
+      await write('schema.json', 'other.json');
+      await rules('*.json', '!schema.json');
+      expect(await read()).toEqual(['pacto.yaml', 'schema.json']);
+    });
+
+    it('leaves it to the validation when there is no such file', async () => {
+      await contract(
+        'configurations: [{name: a, schema: x/none.json}, {name: b, schema: ../out.json}, {name: c, schema: folder}]',
+      );
+      await write('folder/a.json');
+      await rules('x/', 'folder/');
+      expect(await read()).toEqual(['pacto.yaml']);
+    });
+
+    it('does not judge a contract that does not load', async () => {
+      await write('pacto.yaml', 'api.yaml');
+      await rules('api.yaml');
+      expect(await read()).toEqual(['pacto.yaml']);
+    });
+  });
+
   it('refuses symbolic links, unless they are ignored', async () => {
     await write('pacto.yaml');
     await symlink('/etc/passwd', join(directory, 'link'));

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BundleEntry, BundleError, limits } from '@pacto/core';
 import ignore, { Ignore } from 'ignore';
+import { requireReferencedFiles } from './referencedFiles';
 
 const contractFile = 'pacto.yaml';
 const ignoreFile = '.pactoignore';
@@ -12,8 +13,9 @@ const neverPacked = new Set(['.git', ignoreFile, '.DS_Store']);
  * `.git`, `.pactoignore` and `.DS_Store` never belong to a bundle, `pacto.yaml` always does.
  *
  * @returns Files in no particular order.
- * @throws `BundleError` for symbolic links and everything else that is neither a file nor a folder, and as soon as
- * the files exceed the limits of a bundle; what the file system throws, otherwise.
+ * @throws `BundleError` for symbolic links and everything else that is neither a file nor a folder, as soon as the
+ * files exceed the limits of a bundle, and for a file that the contract refers to and the rules leave out; what the
+ * file system throws, otherwise.
  * @public
  */
 export async function readBundleDirectory(
@@ -28,6 +30,7 @@ export async function readBundleDirectory(
     requireWithinLimits(path, { size, totalBytes, files: entries.length + 1 });
     entries.push({ path, bytes: await readFile(join(directory, path)) });
   }
+  await requireReferencedFiles(directory, entries);
   return entries;
 }
 

@@ -70,9 +70,9 @@ function named(path: string, header: TarHeader): Uint8Array[] {
   const body = Buffer.from(paxRecord('path', path));
   const paxHeader = { type: 'x', mode: 0, size: body.length };
   return [
-    headerBlock({ name: asciiName(paxName), prefix: '', ...paxHeader }),
+    headerBlock({ name: paxHeaderName(paxName), prefix: '', ...paxHeader }),
     ...padded(body),
-    headerBlock({ name: asciiName(path), prefix: '', ...header }),
+    headerBlock({ name: shortName(path), prefix: '', ...header }),
   ];
 }
 
@@ -92,10 +92,23 @@ function splitName(path: string): { name: string; prefix: string } | undefined {
   return { name, prefix: path.slice(0, slash) };
 }
 
-function asciiName(path: string): string {
-  const ascii = path.replace(/[^\x20-\x7e]/g, '').slice(0, nameBytes);
-  // A slash at the end would make some readers see a folder.
-  return ascii.replace(/\/+$/, '');
+function paxHeaderName(path: string): string {
+  return ascii(path).slice(0, nameBytes).replace(/\/+$/, '');
+}
+
+/** What of a name fits into its field. Where Go cuts at a slash, it ends the text before it and leaves the rest. */
+function shortName(path: string): string {
+  const whole = ascii(path);
+  const cut = whole.slice(0, nameBytes);
+  if (whole.length <= nameBytes || !cut.endsWith('/')) {
+    return cut;
+  }
+  const end = cut.slice(0, -1).replace(/\/+$/, '').length;
+  return `${cut.slice(0, end)}\0${cut.slice(end + 1)}`;
+}
+
+function ascii(path: string): string {
+  return path.replace(/[^\x20-\x7e]/g, '');
 }
 
 function paxRecord(key: string, value: string): string {

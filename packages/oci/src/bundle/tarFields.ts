@@ -34,12 +34,47 @@ export function readNumber(field: Uint8Array): number {
     }
     return value;
   }
-  const text = String.fromCharCode(...field);
-  const [, digits] = /^[ \0]*([0-7]*)[ \0]*$/.exec(text) ?? [];
-  if (digits === undefined) {
-    throw malformed('a number cannot be read');
+  let value = 0;
+  for (let index = blanks(field, 0); index < field.length; index++) {
+    const digit = field[index] - 0x30;
+    if (digit >= 0 && digit <= 7) {
+      value = value * 8 + digit;
+    } else if (blanks(field, index) < field.length) {
+      throw malformed('a number cannot be read');
+    } else {
+      break;
+    }
   }
-  return parseInt(digits || '0', 8);
+  return value;
+}
+
+/** Where the blanks and NULs that start at an index end. */
+function blanks(field: Uint8Array, start: number): number {
+  let index = start;
+  while (field[index] === 0x20 || field[index] === 0) {
+    index += 1;
+  }
+  return index;
+}
+
+/**
+ * Throws unless a field that is not used here holds a number, negative ones too, that fits into 64 bits: other readers
+ * refuse the whole archive for it.
+ *
+ * @internal
+ */
+export function requireNumber(field: Uint8Array): void {
+  if (!(field[0] & 0x80)) {
+    readNumber(field);
+    return;
+  }
+  const sign = field[0] & 0x40 ? 0xff : 0;
+  const digits = field.map(byte => byte ^ sign);
+  digits[0] &= 0x7f;
+  const isLong = digits.subarray(0, -8).some(byte => byte !== 0);
+  if (isLong || (digits.length > 8 && digits[digits.length - 8] & 0x80)) {
+    throw malformed('a number is absurd');
+  }
 }
 
 /**
@@ -48,17 +83,16 @@ export function readNumber(field: Uint8Array): number {
  * @internal
  */
 export function hasValidChecksum(header: Uint8Array): boolean {
-  const field = header.subarray(148, 156);
-  const expected = readNumber(field);
-  let unsigned = 0;
+  const expected = readNumber(header.subarray(148, 156));
+  // The field itself counts as blanks.
+  let unsigned = 8 * 0x20;
   let negative = 0;
+  // By index: the iterator of a buffer is ten times slower.
   for (let index = 0; index < blockSize; index++) {
-    unsigned += header[index];
-    negative += header[index] >> 7;
-  }
-  for (const byte of field) {
-    unsigned += 0x20 - byte;
-    negative -= byte >> 7;
+    if (index < 148 || index >= 156) {
+      unsigned += header[index];
+      negative += header[index] >> 7;
+    }
   }
   return expected === unsigned || expected === unsigned - 0x100 * negative;
 }

@@ -107,6 +107,28 @@ describe('untar', () => {
     ]);
   });
 
+  it('takes times before 1970 and large owners, as other programs write them', () => {
+    const archive = rawTar([
+      {
+        name: 'x',
+        type: 'x',
+        data:
+          paxRecord('mtime', '-1.5') +
+          paxRecord('uid', '5000000') +
+          paxRecord('uname', 'ü') +
+          paxRecord('VENDOR.key', 'a\0b'),
+      },
+      {
+        ...file('a'),
+        patches: [
+          [136, '\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x00'],
+          [108, '\x80\x00\x00\x00\x00\x4c\x4b\x40'],
+        ],
+      },
+    ]);
+    expect(read(archive)).toEqual([['a', 'x']]);
+  });
+
   it('ignores what stands behind the end', () => {
     expect(
       read(Buffer.concat([rawTar([file('a')]), Buffer.alloc(512 * 17, 7)])),
@@ -151,6 +173,9 @@ describe('untar', () => {
   });
 
   const valid = rawTar([file('a', 'content'), file('b')]);
+  /** One file, its header overwritten at these places. */
+  const patched = (...patches: [offset: number, text: string][]) =>
+    rawTar([{ ...file('a'), patches }]);
   const binary = (...bytes: number[]) =>
     Buffer.concat([Buffer.from(bytes), Buffer.alloc(12 - bytes.length, 0xff)]);
 
@@ -168,6 +193,32 @@ describe('untar', () => {
     ],
     ['a folder with content', rawTar([{ name: 'a', type: '5', data: 'x' }])],
     ['an unknown format', rawTar([{ ...file('a'), magic: 'ustar\x0001' }])],
+    ['the format of star, whose prefix is shorter', patched([508, 'tar\0'])],
+    ['a mode that is no number', patched([100, 'rw-r--r-'])],
+    ['an owner that is no number', patched([108, 'root'])],
+    ['a time that is no number', patched([136, 'today'])],
+    ['a device that is no number', patched([329, 'x'])],
+    ['an owner beyond 64 bits', patched([136, '\x80\x01'])],
+    ['a time below 64 bits', patched([136, '\xff\xfe'])],
+    [
+      'a time of GNU that others take for a prefix',
+      patched([257, 'ustar  \0'], [345, 'etc']),
+    ],
+    ...[
+      ['uid', 'root'],
+      ['gid', '1.5'],
+      ['mtime', 'now'],
+      ['atime', '1.5.5'],
+      ['ctime', '9'.repeat(30)],
+      ['uname', 'a\0'],
+      ['a\0b', 'c'],
+    ].map(([key, value]): [string, Uint8Array] => [
+      `the record ${JSON.stringify(key)} of ${JSON.stringify(value)}`,
+      rawTar([
+        { name: 'x', type: 'x', data: paxRecord(key, value) },
+        file('a'),
+      ]),
+    ]),
     ['no end', valid.subarray(0, valid.length - 1024)],
     ['half an end', valid.subarray(0, valid.length - 512)],
     [

@@ -6,7 +6,8 @@ import {
 } from '@pacto/core';
 import { malformed } from './malformed';
 import { PaxRecords, readPaxRecords } from './paxRecords';
-import { blockSize, hasValidChecksum, readNumber, readText } from './tarFields';
+import { blockSize, readText } from './tarFields';
+import { readTarHeader } from './tarHeader';
 
 // As much as Go's reader takes for a name or an extended header.
 const maxHeaderBytes = 1024 * 1024;
@@ -40,14 +41,10 @@ export function* untar(archive: Uint8Array): Generator<BundleEntry> {
       requireEnd(archive, offset, pax || longName);
       return;
     }
-    if (!hasValidChecksum(header)) {
-      throw malformed('a checksum is wrong');
-    }
-    const flag = String.fromCharCode(header[156]);
-    const name = longName ?? pax?.path ?? headerName(header);
+    const { flag, name: shortName, size: ownSize } = readTarHeader(header);
+    const name = longName ?? pax?.path ?? shortName;
     // Archives older than POSIX have no flag for folders.
     const kind = flag === '\0' && name.endsWith('/') ? 'folder' : kinds[flag];
-    const ownSize = readNumber(header.subarray(124, 136));
     if (!kind) {
       throw new BundleError({
         code: 'UNSUPPORTED_ENTRY_TYPE',
@@ -94,19 +91,6 @@ export function* untar(archive: Uint8Array): Generator<BundleEntry> {
     pax = undefined;
     longName = undefined;
   }
-}
-
-function headerName(header: Uint8Array): string {
-  const name = readText(header.subarray(0, 100));
-  const magic = Buffer.from(header.subarray(257, 265)).toString('latin1');
-  if (magic === 'ustar\x0000') {
-    const prefix = readText(header.subarray(345, 500));
-    return prefix ? `${prefix}/${name}` : name;
-  }
-  if (magic !== 'ustar  \0' && magic !== '\0'.repeat(8)) {
-    throw malformed('an entry has an unknown format');
-  }
-  return name;
 }
 
 function requireFolder(name: string, size: number): void {

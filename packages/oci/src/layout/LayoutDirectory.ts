@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { limits } from '@pacto/core';
 import { digestOf, requireDigest } from '../digest';
 import { Descriptor } from '../types';
-import { readFileBelow, replaceFile, resolveBelow } from './files';
+import { makeFolderBelow, readFileBelow, replaceFile } from './files';
 import {
   LayoutIndex,
   markLayout,
@@ -68,8 +67,7 @@ export class LayoutDirectory {
       limits.layerBytes,
     ).catch(() => undefined);
     if (!known || Buffer.compare(known, bytes) !== 0) {
-      await mkdir(dirname(file), { recursive: true });
-      await resolveBelow(this.#realRoot, dirname(file));
+      await makeFolderBelow(this.#realRoot, dirname(file));
       await replaceFile(file, bytes);
     }
     return digest;

@@ -1,14 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import {
   mkdir,
   mkdtemp,
   readdir,
   readFile,
+  rename,
   rm,
   symlink,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { json } from '../__testUtils__/fakes';
 import { digestOf } from '../digest';
 import { mediaTypes } from '../mediaTypes';
@@ -267,6 +269,26 @@ describe('LayoutStore', () => {
     });
   });
 
+  it('does not follow links to a folder whose name only begins like its own', async () => {
+    const { digest } = await push('orders', '1.0.0');
+    const secret = join(`${directory}-secrets`, 'secret');
+    await mkdir(dirname(secret));
+    await rename(blobPath('orders', digest), secret);
+    await symlink(secret, blobPath('orders', digest));
+    await expect(store.fetchManifest('orders', '1.0.0')).rejects.toMatchObject({
+      code: 'UNSUPPORTED',
+    });
+  });
+
+  it('does not wait for a pipe that stands in place of a file', async () => {
+    const { digest } = await push('orders', '1.0.0');
+    await rm(blobPath('orders', digest));
+    execFileSync('mkfifo', [blobPath('orders', digest)]);
+    await expect(store.fetchManifest('orders', '1.0.0')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
   it('does not write through links out of the folder', async () => {
     const outside = join(base, 'outside');
     await mkdir(outside);
@@ -275,7 +297,7 @@ describe('LayoutStore', () => {
     await expect(
       store.pushBlob('orders', Buffer.from('x')),
     ).rejects.toMatchObject({ code: 'UNSUPPORTED' });
-    expect(await readdir(join(outside, 'sha256'))).toEqual([]);
+    expect(await readdir(outside)).toEqual([]);
   });
 
   it('follows links inside the folder', async () => {

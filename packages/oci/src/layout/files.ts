@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  constants,
   FileHandle,
   mkdir,
   open,
@@ -27,7 +28,8 @@ export async function readFileBelow(
   if (real === undefined) {
     return undefined;
   }
-  const handle = await open(real, 'r');
+  // Opening a pipe waits for somebody to write into it, unless told not to.
+  const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     return await readHandle(handle, maxBytes);
   } finally {
@@ -88,6 +90,23 @@ export async function resolveBelow(
     });
   }
   return real;
+}
+
+/**
+ * Makes a folder below a root folder, and all above it. Throws `UNSUPPORTED`, with nothing made, where a symbolic link
+ * leads out of the root.
+ *
+ * @internal
+ */
+export async function makeFolderBelow(
+  realRoot: string,
+  folder: string,
+): Promise<void> {
+  let known = folder;
+  while ((await resolveBelow(realRoot, known)) === undefined) {
+    known = dirname(known);
+  }
+  await mkdir(folder, { recursive: true });
 }
 
 /**

@@ -249,6 +249,20 @@ describe('pushing', () => {
     ).toContain('state=open&digest=sha256');
   });
 
+  it('asks for many blobs over one connection', async () => {
+    const registry = await fakes.registry();
+    const connections = new Set<unknown>();
+    registry.script(/^HEAD/, ({ socket }, response) => {
+      connections.add(socket);
+      send(response, 200);
+    });
+    const client = fakes.client(registry, { concurrency: 1 });
+    for (const text of ['a', 'b', 'c']) {
+      await client.pushBlob('orders', Buffer.from(text));
+    }
+    expect(connections.size).toBe(1);
+  });
+
   it.each([
     'https://elsewhere.example/upload',
     'http://127.0.0.1:1/upload',

@@ -120,6 +120,36 @@ describe('faults of a registry', () => {
     });
   });
 
+  it('gives up on a head that never gets beyond interim answers', async () => {
+    registry.script(tagList, ({ socket }) => {
+      const drip = setInterval(
+        () => socket.write('HTTP/1.1 102 Processing\r\n\r\n'),
+        20,
+      );
+      socket.on('close', () => clearInterval(drip));
+    });
+    const timeouts = { connectMs: 200, headersMs: 200 };
+    const client = fakes.client(registry, { timeouts });
+    await expect(client.listTags('orders')).rejects.toMatchObject({
+      code: 'TIMEOUT',
+    });
+  });
+
+  it.each([307, 500])(
+    'gives up on an answer with status %i that drips',
+    async status => {
+      registry.script(tagList, (_, response) => {
+        response.writeHead(status, { location: '/elsewhere' });
+        const drip = setInterval(() => response.write('x'), 20);
+        response.on('close', () => clearInterval(drip));
+      });
+      const client = fakes.client(registry, { timeouts: { bodyMs: 300 } });
+      await expect(client.listTags('orders')).rejects.toMatchObject({
+        code: 'TIMEOUT',
+      });
+    },
+  );
+
   it('gives up on a body that drips', async () => {
     const bytes = Buffer.from('x'.repeat(100_000));
     const { digest } = registry.addBlob('orders', bytes);

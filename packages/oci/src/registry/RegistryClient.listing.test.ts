@@ -98,6 +98,28 @@ describe('listing tags', () => {
     expect(count).toBe(1000);
   });
 
+  it('does not take a listing that repeats itself for a complete one', async () => {
+    page(/\?n=1000/, ['a', 'b'], '<?last=b>; rel="next"');
+    page(/\?last=b/, ['a', 'b'], '<?last=b>; rel="next"');
+    await expect(list()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it('takes a last page that points to itself for the last one', async () => {
+    page(/\?n=1000/, ['a', 'b'], '<?last=b>; rel="next"');
+    page(/\?last=b/, ['c'], '<?last=b>; rel="next"');
+    expect(await list()).toEqual(['a', 'b', 'c']);
+    page(/\?last=b/, [], '<?last=b>; rel="next"');
+    expect(await list()).toEqual(['a', 'b']);
+  });
+
+  it('reads a page with very many names, up to a limit', async () => {
+    const names = Array.from({ length: 100_001 }, (_, index) => `t${index}`);
+    page(/\?n=1000/, [...names.slice(1), ...names.slice(1)]);
+    expect(await list()).toHaveLength(100_000);
+    page(/\?n=1000/, names);
+    await expect(list()).rejects.toMatchObject({ code: 'TOO_LARGE' });
+  });
+
   it('asks without a page size where one is refused', async () => {
     page(/\?n=1000/, []);
     registry.script(
@@ -108,6 +130,14 @@ describe('listing tags', () => {
     page(/(?:)/, ['a', 'b'], '<?last=b>; rel="next"');
     page(/\?last=b/, ['c']);
     expect(await list()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes a page without a size that points to itself for the only one', async () => {
+    registry.script(/\?n=1000$/, (_, response) =>
+      refuse(response, 400, 'PAGINATION_NUMBER_INVALID'),
+    );
+    page(/(?:)/, ['a'], '</v2/shop/orders/tags/list>; rel="next"');
+    expect(await list()).toEqual(['a']);
   });
 
   it('sorts, and leaves out what is no version of anything', async () => {

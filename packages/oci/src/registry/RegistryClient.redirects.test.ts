@@ -75,6 +75,19 @@ describe('redirects', () => {
     });
   });
 
+  it('keeps no connection busy with a redirect that it does not follow', async () => {
+    registry.script(/blobs/, (_, response) => {
+      response.writeHead(307, { location: 'ftp://elsewhere.example/' });
+      response.end(Buffer.alloc(10 * 1024 * 1024));
+    });
+    const client = fakes.client(registry, { concurrency: 1 });
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await expect(
+        client.fetchBlob('orders', descriptor),
+      ).rejects.toMatchObject({ code: 'FORBIDDEN_REDIRECT' });
+    }
+  });
+
   it('does not go to the metadata service, even for a registry on this machine', async () => {
     redirect(307, 'http://169.254.169.254/latest/meta-data');
     await expect(fetchBlob()).rejects.toMatchObject({
@@ -110,6 +123,19 @@ describe('redirects', () => {
       expect(storage.requests).toHaveLength(1);
     },
   );
+
+  it('does not let another origin ask for credentials', async () => {
+    redirect(307, `${storage.url}/storage`);
+    storage.script(/storage/, (_, response) =>
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end(),
+    );
+    const credentials = { username: 'robot', password: 'canary' };
+    await expect(
+      fakes.client(registry, { credentials }).fetchBlob('orders', descriptor),
+    ).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(registry.requests).toHaveLength(1);
+    expect(storage.requests).toHaveLength(1);
+  });
 
   it('does not follow when it uploads', async () => {
     registry.script(/^POST/, (_, response) =>

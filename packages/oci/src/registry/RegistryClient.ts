@@ -51,10 +51,7 @@ export class RegistryClient implements OciReader, OciWriter {
       optional: true,
       signal: options.signal,
     });
-    const valid = names.filter(
-      name => typeof name === 'string' && isRepository(name),
-    );
-    return [...new Set(valid as string[])].sort();
+    return names.filter(isRepository).sort();
   }
 
   async listTags(

@@ -1,18 +1,18 @@
 import { IncomingHttpHeaders } from 'node:http';
 import pLimit, { Limit } from 'p-limit';
-import { request as httpRequest } from 'undici';
 import { cancellation } from '../cancellation';
 import { Authorization, Authorizer } from './Authorizer';
 import { parseChallenges } from './challenge';
 import { Clock, systemClock } from './Clock';
 import { RegistryRequest, RegistryResponse } from './exchange';
 import { HostGate } from './HostGate';
-import { readBody } from './readBody';
+import { readBody, slowestBytesPerSecond } from './readBody';
 import { maxRedirects, redirectTarget } from './redirects';
 import { readErrorDocument, refusal } from './refusals';
 import { RegistryAddress, parseRegistryAddress } from './registryAddress';
 import { RegistryAgents } from './RegistryAgents';
 import { RegistryOptions } from './RegistryOptions';
+import { requestHead } from './requestHead';
 import { retrying } from './retrying';
 import { TokenAnswer } from './tokens';
 import { transportError } from './transportErrors';
@@ -40,6 +40,7 @@ export class RegistryHttp {
   readonly #clock: Clock;
   readonly #closing = new AbortController();
   readonly #gate: HostGate;
+  readonly #headMs: number;
   readonly #retries: number;
   readonly #slots: Limit;
   readonly #userAgent: string;
@@ -50,7 +51,9 @@ export class RegistryHttp {
       options.host,
       options.plainHttp ?? false,
     );
+    const { connectMs = 5_000, headersMs = 30_000 } = timeouts;
     this.#bodyMs = timeouts.bodyMs ?? 30_000;
+    this.#headMs = connectMs + headersMs;
     this.#clock = clock;
     this.#gate = HostGate.create(clock);
     this.#slots = pLimit(concurrency);
@@ -60,8 +63,8 @@ export class RegistryHttp {
       registryHostname: this.address.hostname,
       trustedHostnames: trustedRealms.map(realm => realm.replace(/:\d+$/, '')),
       connections: concurrency,
-      connectMs: timeouts.connectMs ?? 5_000,
-      headersMs: timeouts.headersMs ?? 30_000,
+      connectMs,
+      headersMs,
       bodyMs: this.#bodyMs,
     });
     this.#authorizer = Authorizer.create({
@@ -129,35 +132,38 @@ export class RegistryHttp {
     let foreign = false;
     try {
       for (let hopsLeft = hops; ; hopsLeft--) {
-        const answer = await httpRequest(url, {
-          method,
-          body,
-          signal,
-          dispatcher: this.#agents.for(url),
-          // Without it each HEAD request costs a connection.
-          reset: false,
-          headers: {
-            'user-agent': this.#userAgent,
-            ...request.headers,
-            ...(authorization && !foreign ? { authorization } : {}),
+        const answer = await requestHead(
+          url,
+          {
+            method,
+            body,
+            signal,
+            dispatcher: this.#agents.for(url),
+            // Without it each HEAD request costs a connection.
+            reset: false,
+            headers: {
+              'user-agent': this.#userAgent,
+              ...request.headers,
+              ...(authorization && !foreign ? { authorization } : {}),
+            },
           },
-        });
+          this.#headMs + secondsFor(body) * 1000,
+        );
         const { statusCode: status, headers } = answer;
+        const hoped = expect.includes(status);
+        // Also of a redirect: a body that is left unread keeps its connection.
+        const bytes = await readBody(answer.body, {
+          maxBytes: hoped ? request.maxBytes : errorBodyBytes,
+          truncate: !hoped,
+          exactBytes: hoped ? request.exactBytes : undefined,
+          declaredBytes: method === 'HEAD' ? undefined : contentLength(headers),
+          patienceMs: this.#bodyMs,
+        });
         const location = [headers.location].flat()[0];
         const target = redirectTarget(url, { status, location }, hopsLeft);
         if (!target) {
-          const hoped = expect.includes(status);
-          const bytes = await readBody(answer.body, {
-            maxBytes: hoped ? request.maxBytes : errorBodyBytes,
-            truncate: !hoped,
-            exactBytes: hoped ? request.exactBytes : undefined,
-            declaredBytes:
-              method === 'HEAD' ? undefined : contentLength(headers),
-            patienceMs: this.#bodyMs,
-          });
           return { status, headers, body: bytes, foreign };
         }
-        await answer.body.dump({ limit: errorBodyBytes });
         foreign ||= target.origin !== this.address.origin;
         url = target;
       }
@@ -210,6 +216,10 @@ function isRefused(
       used?.fresh === false &&
       seemsExpired())
   );
+}
+
+function secondsFor(body: Uint8Array | undefined): number {
+  return (body?.length ?? 0) / slowestBytesPerSecond;
 }
 
 function contentLength(headers: IncomingHttpHeaders): number | undefined {

@@ -37,7 +37,7 @@ export type RegistryCredentials =
 export interface RegistryTimeouts {
   /** Default 5,000. */
   connectMs?: number;
-  /** Until the head of the answer is there. Default 30,000. */
+  /** Until the head of the answer is there, on top of 1 second per 64 KiB sent. Default 30,000. */
   headersMs?: number;
   /** Between two pieces of a body, and for a whole body on top of 1 second per 64 KiB. Default 30,000. */
   bodyMs?: number;

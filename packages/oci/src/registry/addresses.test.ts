@@ -40,6 +40,15 @@ describe('reachOf', () => {
       ['169.254.169.254', 'fe80::1', 'fe80::1%eth0', '::ffff:169.254.169.254'],
     ],
     [
+      'metadata',
+      [
+        'fd00:ec2::254',
+        '100.100.100.200',
+        '168.63.129.16',
+        '::ffff:168.63.129.16',
+      ],
+    ],
+    [
       'reserved',
       [
         '0.0.0.0',
@@ -71,6 +80,7 @@ describe('mayLead', () => {
     'private',
     'linkLocal',
     'loopback',
+    'metadata',
     'reserved',
   ] as const;
 

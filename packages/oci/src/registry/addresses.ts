@@ -2,19 +2,24 @@ import { BlockList, isIPv6 } from 'node:net';
 
 /**
  * How far an IP address reaches. `reserved` covers what no registry is reached by: unspecified, multicast,
- * documentation, benchmarking and every form that wraps an IPv4 address into an IPv6 one.
+ * documentation, benchmarking and every form that wraps an IPv4 address into an IPv6 one; `metadata` what clouds serve
+ * machine credentials from outside the link-local range.
  *
  * @internal
  */
 export type Reach =
   | 'public'
+  | 'metadata'
   | 'private'
   | 'linkLocal'
   | 'loopback'
   | 'reserved';
 
 // IANA special-purpose address registries, RFC 6890 and later.
+// The first range that holds an address counts.
 const ranges: Record<Exclude<Reach, 'public'>, string[]> = {
+  // Where AWS (IPv6), Alibaba Cloud and Azure hand out what a machine may know only about itself.
+  metadata: ['fd00:ec2::254/128', '100.100.100.200/32', '168.63.129.16/32'],
   loopback: ['127.0.0.0/8', '::1/128'],
   // 100.64/10 is carrier-grade NAT, which clouds use for internal services.
   private: [

@@ -17,36 +17,61 @@ export interface ListingRequest
 const pageSize = 1000;
 const pageBytes = 8 * 1024 * 1024;
 const maxPages = 1000;
+// A registry of 100,000 repositories is not read repository by repository.
+const maxNames = 100_000;
 
 /**
- * Reads all pages of a listing. Of a `Link` only the query is used, on our own path: registries behind proxies name
- * other paths and hosts there, and cursors can be opaque. A cursor that comes back ends the listing; more than 1,000
- * pages throw `TOO_LARGE`, because an incomplete listing must never look complete.
+ * Reads all pages of a listing, without names that come twice. Of a `Link` only the query is used, on our own path:
+ * registries behind proxies name other paths and hosts there, and cursors can be opaque. A cursor that comes back ends
+ * the listing. An incomplete listing must never look complete: more than 1,000 pages or 100,000 names throw
+ * `TOO_LARGE`, and a registry that gives the same names again for its own cursor is `UNAVAILABLE`.
  *
  * @internal
  */
 export async function readListing(
   http: RegistryHttp,
   listing: ListingRequest,
-): Promise<unknown[]> {
-  const names: unknown[] = [];
+): Promise<string[]> {
+  const names = new Set<string>();
   const seen = new Set<string>();
   let query: string | undefined = `?n=${pageSize}`;
   while (query !== undefined && !seen.has(query)) {
     if (seen.size >= maxPages) {
+      throw tooLong(listing);
+    }
+    const page = await readPage(http, listing, query);
+    seen.add(query).add(page.query);
+    const before = names.size;
+    for (const name of page.names) {
+      names.add(name);
+      if (names.size > maxNames) {
+        throw tooLong(listing);
+      }
+    }
+    if (
+      page.names.length > 0 &&
+      names.size === before &&
+      page.next !== undefined
+    ) {
       throw new OciError({
-        code: 'TOO_LARGE',
-        message: `The listing of ${listing.what} has more than ${maxPages} pages`,
+        code: 'UNAVAILABLE',
+        message: `The listing of ${listing.what} repeats itself and does not end`,
         remedy:
-          'Check that the registry ends its listings, and name the repositories in the configuration.',
+          'The registry ignores its own links to next pages; name what is needed in the configuration.',
       });
     }
-    seen.add(query);
-    const page = await readPage(http, listing, query);
-    names.push(...page.names);
     query = page.next;
   }
-  return names;
+  return [...names];
+}
+
+function tooLong(listing: ListingRequest): OciError {
+  return new OciError({
+    code: 'TOO_LARGE',
+    message: `The listing of ${listing.what} has more than ${maxPages} pages or ${maxNames} names`,
+    remedy:
+      'Check that the registry ends its listings, and name the repositories in the configuration.',
+  });
 }
 
 async function readPage(
@@ -73,16 +98,18 @@ async function readPage(
   }
   return {
     names: readNames(response.body, listing),
+    /** Of the request that was answered. */
+    query: url.search,
     next: nextQuery(response.headers.link, url),
   };
 }
 
-function readNames(body: Uint8Array, listing: ListingRequest): unknown[] {
+function readNames(body: Uint8Array, listing: ListingRequest): string[] {
   try {
     // Null is what some registries write for none; a document without the member is something else.
     const names = JSON.parse(Buffer.from(body).toString())[listing.member];
     if (names === null || Array.isArray(names)) {
-      return names ?? [];
+      return (names ?? []).filter((name: unknown) => typeof name === 'string');
     }
   } catch {
     // Falls through to the error below, as for any other answer that is no listing.

@@ -14,8 +14,12 @@ export interface ReadBodyOptions {
   patienceMs: number;
 }
 
-// A server that drips single bytes stays below any limit on the pause between two of them.
-const slowestBytesPerSecond = 64 * 1024;
+/**
+ * A server that drips single bytes stays below any limit on the pause between two of them.
+ *
+ * @internal
+ */
+export const slowestBytesPerSecond = 64 * 1024;
 
 /**
  * Reads a body into memory under a limit on bytes and on time.
@@ -28,7 +32,7 @@ export async function readBody(
 ): Promise<Uint8Array> {
   const { exactBytes, declaredBytes, truncate, patienceMs } = options;
   const limit = exactBytes ?? options.maxBytes;
-  const expected = declaredBytes ?? limit;
+  const expected = Math.min(declaredBytes ?? limit, limit);
   const deadline = setTimeout(() => {
     body.destroy(
       new OciError({

@@ -38,4 +38,12 @@ describe('parseRegistryAddress', () => {
       expect.objectContaining({ code: 'INVALID_REFERENCE' }),
     );
   });
+
+  it('does not repeat a password that was written into the host', () => {
+    expect(() => parseRegistryAddress('robot:canary@ghcr.io', false)).toThrow(
+      expect.objectContaining({
+        message: expect.not.stringContaining('canary'),
+      }),
+    );
+  });
 });

@@ -45,7 +45,10 @@ export function parseRegistryAddress(
   }
   throw new OciError({
     code: 'INVALID_REFERENCE',
-    message: `"${host.slice(0, 160)}" is not a registry host`,
+    // Passwords are sometimes written into the host.
+    message: `"${host
+      .replace(/^.*@/s, '…@')
+      .slice(0, 160)}" is not a registry host`,
     remedy:
       'Write the host as host or host:port, without https:// and without a path.',
   });

@@ -10,6 +10,8 @@ export class FakePacto {
   completeness: Completeness = 'complete';
   /** Thrown by the next pages that start with this item, while set. */
   failAt?: { index: number; error: Error };
+  /** What happens elsewhere once the last page of the next answer is made. */
+  meanwhile?: () => Promise<void>;
   /** Repositories asked for, one entry per page; `all` when none was named. */
   readonly requests: string[] = [];
 
@@ -27,13 +29,19 @@ export class FakePacto {
         item => !repository || repository.includes(item.repository),
       );
       const end = start + 2;
-      return {
+      const page = {
         asOf: '2026-01-01T00:00:00.000Z',
         completeness: this.completeness,
         limitations: [],
         items: asked.slice(start, end),
         pageInfo: end < asked.length ? { nextCursor: String(end) } : {},
       };
+      const { meanwhile } = this;
+      if (meanwhile && end >= asked.length) {
+        this.meanwhile = undefined;
+        await meanwhile();
+      }
+      return page;
     };
     return { getSnapshot } as PactoService;
   }

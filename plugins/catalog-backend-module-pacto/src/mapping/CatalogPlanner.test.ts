@@ -2,8 +2,16 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { SnapshotItem } from '@pacto/backstage-plugin-pacto-common';
 import type { ContractEntity } from '@pacto/backstage-plugin-pacto-node';
-import { config, contract, HOST, item, needs } from '../__testUtils__/items';
+import {
+  config,
+  contract,
+  HOST,
+  item,
+  needs,
+  sha256,
+} from '../__testUtils__/items';
 import { CatalogPlanner } from './CatalogPlanner';
+import { toContractItem } from './contractItem';
 import type { CatalogFacts, MappingConfig } from './types';
 
 const findings = (entity: Entity | undefined) =>
@@ -32,7 +40,7 @@ async function plan(
   return CatalogPlanner.create({
     config: { ...config, ...options.config },
     logger: mockServices.logger.mock(),
-  }).plan(items, {
+  }).plan(items.map(toContractItem), {
     claims: options.claims ?? [],
     exists: ref => exists.includes(ref),
     taken: ref => options.taken?.includes(ref) ?? false,
@@ -62,7 +70,7 @@ const postgres = item('postgres', {
 
 describe('CatalogPlanner', () => {
   it('makes a component and an API per interface', async () => {
-    const { entities } = await plan([orders, postgres], {
+    const { entities, sources } = await plan([orders, postgres], {
       exists: ['group:default/shop-team', 'system:default/sales'],
     });
     expect([...entities.keys()]).toEqual([
@@ -109,8 +117,13 @@ describe('CatalogPlanner', () => {
         lifecycle: 'production',
         owner: 'group:default/shop-team',
         system: 'system:default/sales',
-        definition: '{"type":"object"}',
+        definition: `sha256:${sha256('{"type":"object"}')}`,
       },
+    });
+    expect(sources.get('api:default/orders-events')).toEqual({
+      repository: `${HOST}/shop/orders`,
+      interfaceName: 'events',
+      bytes: 17,
     });
     expect(entities.get('api:default/orders-api')?.metadata.tags).toEqual([
       'public',
@@ -133,6 +146,81 @@ describe('CatalogPlanner', () => {
     expect(
       findings(entities.get('component:default/orders')),
     ).not.toContainEqual(expect.stringContaining('somebody'));
+  });
+
+  it('tells an API why the owner of its hand-written entity leads nowhere', async () => {
+    const claims = [claim('component:default/order-book', 'orders')];
+    const apiOf = async (exists: string[]) =>
+      (await plan([orders], { claims, exists })).entities.get(
+        'api:default/orders-api',
+      );
+    const system = 'system:default/sales';
+    const dangling = await apiOf([system, 'group:default/shop-team']);
+    expect(dangling?.spec?.owner).toBe('group:default/writers');
+    expect(findings(dangling)).toEqual([
+      'Owner group:default/writers of component:default/order-book is not in the catalog; register it or correct spec.owner there.',
+    ]);
+    expect(findings(await apiOf([system, 'group:default/writers']))).toEqual(
+      [],
+    );
+  });
+
+  it('changes the hash of an API with its definition, and of nothing else', async () => {
+    const hashes = async (api: string) => {
+      const changed = {
+        ...orders,
+        definitions: { ...orders.definitions, api },
+      };
+      const { entities } = await plan([changed]);
+      return [...entities.values()].map(
+        ({ metadata }) => metadata.annotations?.['pacto.dev/hash'],
+      );
+    };
+    const [before, after] = [await hashes('v: 1'), await hashes('v: 2')];
+    expect(before.map((hash, at) => hash === after[at])).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('takes interfaces of odd names, and of one name', async () => {
+    const names = ['constructor', '__proto__', 'toString', 'api', 'api'];
+    const { entities } = await plan([
+      item('odd', {
+        contract: contract('odd', {
+          interfaces: names.map(name => ({ name })),
+        }),
+      }),
+    ]);
+    expect([...entities.keys()]).toEqual([
+      'api:default/odd-constructor',
+      'api:default/odd-__proto',
+      'api:default/odd-tostring',
+      'api:default/odd-api',
+      'component:default/odd',
+    ]);
+    expect(entities.get('component:default/odd')?.spec?.providesApis).toEqual([
+      'api:default/odd-constructor',
+      'api:default/odd-__proto',
+      'api:default/odd-tostring',
+      'api:default/odd-api',
+    ]);
+  });
+
+  it('keeps from the catalog what no database takes', async () => {
+    const { entities } = await plan([
+      item('odd', {
+        contract: contract('odd', {
+          service: { version: '1\0' },
+          metadata: { summary: 'a\0b \ud800' },
+        }),
+      }),
+    ]);
+    expect(entities.get('component:default/odd')?.metadata).toMatchObject({
+      description: 'ab ',
+      annotations: { 'pacto.dev/version': '1' },
+    });
   });
 
   it('lets the interfaces of a resource depend on it', async () => {

@@ -1,19 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import type { SnapshotItem } from '@pacto/backstage-plugin-pacto-common';
 import { PACTO_HASH_ANNOTATION } from './annotations';
 import { assignNames } from './assignNames';
 import { withoutContract } from './checkItem';
 import { claimsByRepository } from './claims';
+import type { ContractItem } from './contractItem';
 import { describeService } from './describeService';
 import { generatedRef, nameRequests } from './nameRequests';
 import { stableHash } from './stableHash';
+import { storable } from './storable';
 import { toApiEntities } from './toApiEntities';
 import { toServiceEntity } from './toServiceEntity';
 import type {
   CatalogFacts,
   CatalogPlan,
+  DefinitionSource,
   MappingConfig,
   ServiceDescription,
 } from './types';
@@ -46,7 +48,7 @@ export class CatalogPlanner {
   }
 
   async plan(
-    items: Iterable<SnapshotItem>,
+    items: Iterable<ContractItem>,
     facts: CatalogFacts,
   ): Promise<CatalogPlan> {
     const config = this.#config;
@@ -68,13 +70,14 @@ export class CatalogPlanner {
 
     const plan = {
       entities: new Map<string, Entity>(),
+      sources: new Map<string, DefinitionSource>(),
       services: new Map<string, ServiceDescription>(),
     };
     const validated = new Set<string>();
     for (const [index, item] of sorted.entries()) {
       if (index % SLICE === SLICE - 1) await setImmediate();
       const claimed = claims.get(item.repository) ?? [];
-      const describe = (shown: SnapshotItem) =>
+      const describe = (shown: ContractItem) =>
         describeService(shown, {
           facts,
           config,
@@ -87,12 +90,14 @@ export class CatalogPlanner {
         item,
         service,
         names,
-        claimOwner: claimed[0]?.owner,
+        claim: claimed[0],
+        facts,
         config,
       });
-      for (const api of apis) {
-        const problem = await this.#add(api, plan.entities, validated);
-        if (problem) omitApi(service, api, problem);
+      for (const { entity, source } of apis) {
+        const problem = await this.#add(entity, plan.entities, validated);
+        if (problem) omitApi(service, entity, problem);
+        else if (source) plan.sources.set(stringifyEntityRef(entity), source);
       }
       plan.services.set(item.repository, service);
       if (claimed.length > 0) continue;
@@ -120,10 +125,11 @@ export class CatalogPlanner {
 
   /** Adds an entity that the catalog will take; else says why it would not. */
   async #add(
-    entity: Entity,
+    planned: Entity,
     entities: Map<string, Entity>,
     validated: Set<string>,
   ): Promise<string | undefined> {
+    const entity = storable(planned);
     const hash = stableHash(entity);
     if (!this.#validated.has(hash)) {
       const problem = await validateEntity(entity);

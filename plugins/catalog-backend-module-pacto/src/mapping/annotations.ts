@@ -8,9 +8,9 @@ import {
   PACTO_FINDINGS_ANNOTATION,
   PACTO_STATUS_ANNOTATION,
   PACTO_VERSION_ANNOTATION,
-  type SnapshotItem,
 } from '@pacto/backstage-plugin-pacto-common';
 import { PACTO_LOCATION_PREFIX } from '@pacto/backstage-plugin-pacto-node';
+import type { ContractItem } from './contractItem';
 import type { Finding } from './types';
 
 /**
@@ -25,7 +25,7 @@ const MAX_FINDINGS = 20;
 
 /** What the contract says of itself. @internal */
 export function contractAnnotations(
-  item: SnapshotItem,
+  item: ContractItem,
 ): Record<string, string> {
   const version = item.contract?.service.version;
   return {

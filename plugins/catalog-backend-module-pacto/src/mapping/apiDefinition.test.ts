@@ -1,17 +1,21 @@
 import { contract, type InterfaceParts, item } from '../__testUtils__/items';
 import { apiDefinition } from './apiDefinition';
+import { toContractItem } from './contractItem';
 
 function definition(face: InterfaceParts, text?: string) {
   const document = contract('orders', { interfaces: [face] });
-  return apiDefinition(
+  const { definitions } = toContractItem(
     item('orders', {
       contract: document,
       definitions: text === undefined ? {} : { [face.name]: text },
     }),
-    document,
-    document.interfaces[0],
-    100,
   );
+  return apiDefinition({
+    contract: document,
+    definition: document.interfaces[0],
+    facts: definitions.get(face.name),
+    maxBytes: 100,
+  });
 }
 
 describe('apiDefinition', () => {
@@ -19,13 +23,16 @@ describe('apiDefinition', () => {
     ['openapi', 'openapi: 3.0.3', 'openapi'],
     ['grpc', 'syntax = "proto3";', 'grpc'],
     ['asyncapi', 'asyncapi: 3.0.0', 'asyncapi'],
+    ['asyncapi', '\ufeffasyncapi: 3.0.0', 'asyncapi'],
     ['asyncapi', '{"id":"x","asyncapi":"2.6.0"}', 'asyncapi'],
+    ['asyncapi', '{\n  "asyncapi" : "2.6.0"}', 'asyncapi'],
     ['asyncapi', "info: {}\n'asyncapi': 2.6.0", 'asyncapi'],
     ['asyncapi', '{"$schema":"…","title":"not asyncapi: at all"}', 'event'],
-  ] as const)('keeps the text of %s %j as %s', (type, text, expected) => {
+  ] as const)('has the text of %s %j fetched as %s', (type, text, expected) => {
     expect(definition({ name: 'api', type }, text)).toEqual({
       type: expected,
-      text,
+      text: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      isFetched: true,
     });
   });
 
@@ -56,6 +63,7 @@ describe('apiDefinition', () => {
     ).toEqual({
       type: 'grpc',
       text: '// The contract names no definition for this interface.\n',
+      isFetched: false,
     });
   });
 });

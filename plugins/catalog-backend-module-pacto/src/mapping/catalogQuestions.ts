@@ -1,5 +1,6 @@
-import type { SnapshotItem } from '@pacto/backstage-plugin-pacto-common';
+import type { ContractEntity } from '@pacto/backstage-plugin-pacto-node';
 import { wantedRef } from './assignNames';
+import type { ContractItem } from './contractItem';
 import { nameRequests } from './nameRequests';
 import { ownerCandidates } from './owner';
 import { systemRefOf } from './system';
@@ -7,15 +8,16 @@ import type { MappingConfig } from './types';
 
 /**
  * Every reference whose presence in the catalog the mapping of these items depends on: possible owners, systems and
- * the names it would like to use. Ordered, without doubles.
+ * the names it would like to use, and the owners of hand-written entities. Ordered, without doubles.
  *
  * @internal
  */
 export function catalogQuestions(
-  items: Iterable<SnapshotItem>,
+  items: Iterable<ContractItem>,
+  claims: readonly ContractEntity[],
   config: MappingConfig,
 ): string[] {
-  const refs = new Set<string>();
+  const refs = new Set(claims.flatMap(({ owner }) => owner ?? []));
   for (const item of items) {
     for (const request of nameRequests(item, false, config)) {
       refs.add(wantedRef(request));

@@ -1,8 +1,11 @@
-import type { SnapshotItem } from '@pacto/backstage-plugin-pacto-common';
+import { assignNames } from './assignNames';
+import type { ContractItem } from './contractItem';
 import { describeService } from './describeService';
+import { nameRequests } from './nameRequests';
+import { toApiEntities } from './toApiEntities';
 import type { MappingConfig } from './types';
 
-const NO_FACTS = { claims: [], exists: () => false, taken: () => false };
+const facts = { claims: [], exists: () => false, taken: () => false };
 
 /**
  * Makes sure that an item can be mapped, so that one that cannot does not stop the others: it is then shown without
@@ -11,17 +14,19 @@ const NO_FACTS = { claims: [], exists: () => false, taken: () => false };
  * @internal
  */
 export function checkItem(
-  item: SnapshotItem,
+  item: ContractItem,
   config: MappingConfig,
-): { item: SnapshotItem; problem?: string } {
+): { item: ContractItem; problem?: string } {
   try {
-    describeService(item, {
-      facts: NO_FACTS,
+    const names = assignNames(nameRequests(item, false, config), facts.taken);
+    const service = describeService(item, {
+      facts,
       config,
-      names: new Map(),
+      names,
       targetOf: () => undefined,
       claimedBy: [],
     });
+    toApiEntities({ item, service, names, facts, config });
     return { item };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
@@ -31,9 +36,9 @@ export function checkItem(
 
 /** @internal */
 export function withoutContract(
-  { id, repository, sourceId, digest, hash }: SnapshotItem,
+  { id, repository, sourceId, digest, hash }: ContractItem,
   problem: string,
-): SnapshotItem {
+): ContractItem {
   return {
     id,
     repository,
@@ -42,7 +47,7 @@ export function withoutContract(
     hash,
     status: 'invalid',
     references: [],
-    definitions: {},
+    definitions: new Map(),
     findings: [
       {
         code: 'ENTITY_NOT_MAPPED',

@@ -1,13 +1,8 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import type { ContractEntity } from '@pacto/backstage-plugin-pacto-node';
-
-/** Kinds that can stand for a contract; others with the annotation only get its facts. */
-const KINDS = ['component', 'resource'];
-
-/** @internal */
-export function canClaim(entityRef: string): boolean {
-  return KINDS.includes(parseEntityRef(entityRef).kind.toLowerCase());
-}
+import {
+  canStandForContract,
+  type ContractEntity,
+} from '@pacto/backstage-plugin-pacto-node';
+import type { CatalogFacts, Finding } from './types';
 
 /**
  * The hand-written entities that stand for each repository, ordered by reference.
@@ -23,7 +18,12 @@ export function claimsByRepository(
   );
   for (const claim of sorted) {
     const { repository, interfaceName, generated, entityRef } = claim;
-    if (!repository || interfaceName || generated || !canClaim(entityRef)) {
+    if (
+      !repository ||
+      interfaceName ||
+      generated ||
+      !canStandForContract(entityRef)
+    ) {
       continue;
     }
     byRepository.set(repository, [
@@ -32,4 +32,22 @@ export function claimsByRepository(
     ]);
   }
   return byRepository;
+}
+
+/**
+ * Why the owner that an API gets from the hand-written entity leads nowhere.
+ *
+ * @internal
+ */
+export function claimOwnerFinding(
+  claim: ContractEntity | undefined,
+  facts: Pick<CatalogFacts, 'exists'>,
+): Finding[] {
+  if (!claim?.owner || facts.exists(claim.owner)) return [];
+  return [
+    {
+      about: 'owner',
+      text: `Owner ${claim.owner} of ${claim.entityRef} is not in the catalog; register it or correct spec.owner there.`,
+    },
+  ];
 }

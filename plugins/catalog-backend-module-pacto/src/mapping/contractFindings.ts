@@ -1,4 +1,4 @@
-import type { SnapshotItem } from '@pacto/backstage-plugin-pacto-common';
+import type { ContractItem } from './contractItem';
 import type { Finding } from './types';
 
 /** Sentences about the contract itself on one entity; the Contract tab has all of them. */
@@ -9,7 +9,7 @@ const MAX_REASONS = 3;
  *
  * @internal
  */
-export function contractFindings(item: SnapshotItem): Finding[] {
+export function contractFindings(item: ContractItem): Finding[] {
   const reasons = (item.findings ?? []).filter(
     finding => finding.severity === 'error',
   );

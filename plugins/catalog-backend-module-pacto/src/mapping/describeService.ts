@@ -1,8 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { SnapshotItem } from '@pacto/backstage-plugin-pacto-common';
 import { contractAnnotations } from './annotations';
 import type { AssignedName } from './assignNames';
 import { contractFindings } from './contractFindings';
+import type { ContractItem } from './contractItem';
 import { kindOf } from './kindOf';
 import { describeMetadata, metadataValue, tagsOf } from './metadata';
 import { apiKey, generatedRef, serviceNameOf } from './nameRequests';
@@ -29,7 +29,7 @@ export interface DescribeContext {
 
 /** @internal */
 export function describeService(
-  item: SnapshotItem,
+  item: ContractItem,
   context: DescribeContext,
 ): ServiceDescription {
   const { facts, config, names, targetOf, claimedBy } = context;
@@ -60,7 +60,7 @@ export function describeService(
     ownerNamed: owner.named,
     system: system.system,
     annotations: contractAnnotations(item),
-    apiRefs: apiNames.map(api =>
+    apiRefs: [...new Set(apiNames)].map(api =>
       stringifyEntityRef({
         kind: 'API',
         namespace: config.namespace,

@@ -1,6 +1,7 @@
 import { PACTO_STATUS_ANNOTATION } from '@pacto/backstage-plugin-pacto-common';
 import { PACTO_HASH_ANNOTATION } from './annotations';
 import { stableHash } from './stableHash';
+import { storable } from './storable';
 import type { Enrichment, ServiceDescription } from './types';
 
 /**
@@ -13,7 +14,7 @@ export function enrichmentOf(service: ServiceDescription): Enrichment {
   const findings = service.findings
     .filter(({ about }) => about !== 'owner' && about !== 'name')
     .map(({ text }) => text);
-  const enrichment: Enrichment = {
+  const enrichment = storable<Enrichment>({
     annotations: service.annotations,
     findings,
     providesApis: service.apiRefs,
@@ -22,7 +23,7 @@ export function enrichmentOf(service: ServiceDescription): Enrichment {
     ...(service.description ? { description: service.description } : {}),
     ...(service.system ? { system: service.system } : {}),
     ...(service.ownerNamed ? { owner: service.owner } : {}),
-  };
+  });
   return {
     ...enrichment,
     annotations: {

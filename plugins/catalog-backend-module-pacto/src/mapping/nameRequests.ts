@@ -1,11 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { SnapshotItem } from '@pacto/backstage-plugin-pacto-common';
 import type { AssignedName, NameRequest } from './assignNames';
+import type { ContractItem } from './contractItem';
 import { kindOf } from './kindOf';
 import type { MappingConfig } from './types';
 
 /** @internal */
-export function serviceNameOf(item: SnapshotItem): string {
+export function serviceNameOf(item: ContractItem): string {
   return (
     item.contract?.service.name ??
     item.repository.slice(item.repository.lastIndexOf('/') + 1)
@@ -24,7 +24,7 @@ export function apiKey(repository: string, interfaceName: string): string {
  * @internal
  */
 export function nameRequests(
-  item: SnapshotItem,
+  item: ContractItem,
   claimed: boolean,
   config: MappingConfig,
 ): NameRequest[] {
@@ -57,7 +57,7 @@ export function nameRequests(
  * @internal
  */
 export function generatedRef(
-  item: SnapshotItem,
+  item: ContractItem,
   names: ReadonlyMap<string, AssignedName>,
   config: MappingConfig,
 ): string {

@@ -1,7 +1,5 @@
-import type {
-  SnapshotItem,
-  SnapshotReference,
-} from '@pacto/backstage-plugin-pacto-common';
+import type { SnapshotReference } from '@pacto/backstage-plugin-pacto-common';
+import type { ContractItem } from './contractItem';
 import type { Finding } from './types';
 
 const KINDS: Record<SnapshotReference['kind'], string> = {
@@ -36,7 +34,7 @@ const NOT_RESOLVED = 'could not be resolved; see the Contract tab';
  * @internal
  */
 export function mapReferences(
-  item: SnapshotItem,
+  item: Pick<ContractItem, 'repository' | 'references'>,
   targetOf: (repository: string) => string | undefined,
 ): { dependsOn: string[]; findings: Finding[] } {
   const dependsOn = new Set<string>();

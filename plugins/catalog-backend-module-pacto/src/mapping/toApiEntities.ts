@@ -1,43 +1,60 @@
 import type { Entity } from '@backstage/catalog-model';
-import {
-  PACTO_INTERFACE_ANNOTATION,
-  type SnapshotItem,
-} from '@pacto/backstage-plugin-pacto-common';
+import { PACTO_INTERFACE_ANNOTATION } from '@pacto/backstage-plugin-pacto-common';
+import type { ContractEntity } from '@pacto/backstage-plugin-pacto-node';
 import { findingsAnnotation, originAnnotations } from './annotations';
 import { apiDefinition } from './apiDefinition';
 import type { AssignedName } from './assignNames';
+import { claimOwnerFinding } from './claims';
+import type { ContractItem } from './contractItem';
 import { nameFindings } from './nameFindings';
 import { apiKey } from './nameRequests';
-import type { MappingConfig, ServiceDescription } from './types';
+import type {
+  CatalogFacts,
+  DefinitionSource,
+  MappingConfig,
+  ServiceDescription,
+} from './types';
+
+/** @internal */
+export interface ApiEntity {
+  entity: Entity;
+  /** Where the definition is to be fetched from; nothing when the entity has its text. */
+  source?: DefinitionSource;
+}
 
 /**
  * One API per interface of a contract.
  *
- * @param claimOwner - owner of the hand-written entity that provides them, where there is one
+ * @param claim - the hand-written entity that provides them, where there is one
  * @internal
  */
 export function toApiEntities(options: {
-  item: SnapshotItem;
+  item: ContractItem;
   service: ServiceDescription;
   names: ReadonlyMap<string, AssignedName>;
-  claimOwner?: string;
+  claim?: ContractEntity;
+  facts: Pick<CatalogFacts, 'exists'>;
   config: MappingConfig;
-}): Entity[] {
-  const { item, service, names, claimOwner, config } = options;
+}): ApiEntity[] {
+  const { item, service, names, claim, facts, config } = options;
   const { contract, repository } = item;
-  const inherited = service.findings.filter(
-    ({ about }) => about === 'system' || (about === 'owner' && !claimOwner),
-  );
+  const inherited = [
+    ...service.findings.filter(
+      ({ about }) => about === 'system' || (about === 'owner' && !claim?.owner),
+    ),
+    ...claimOwnerFinding(claim, facts),
+  ];
   return (contract?.interfaces ?? []).flatMap(face => {
     const assigned = names.get(apiKey(repository, face.name));
     if (!contract || !assigned) return [];
-    const { type, text } = apiDefinition(
-      item,
+    const definition = item.definitions.get(face.name);
+    const { type, text, isFetched } = apiDefinition({
       contract,
-      face,
-      config.maxDefinitionBytes,
-    );
-    return {
+      definition: face,
+      facts: definition,
+      maxBytes: config.maxDefinitionBytes,
+    });
+    const entity = {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'API',
       metadata: {
@@ -55,10 +72,20 @@ export function toApiEntities(options: {
       spec: {
         type,
         lifecycle: service.lifecycle,
-        owner: claimOwner ?? service.owner,
+        owner: claim?.owner ?? service.owner,
         ...(service.system ? { system: service.system } : {}),
         definition: text,
       },
     };
+    return definition && isFetched
+      ? {
+          entity,
+          source: {
+            repository,
+            interfaceName: face.name,
+            bytes: definition.bytes,
+          },
+        }
+      : { entity };
   });
 }

@@ -76,13 +76,27 @@ export type Enrichment = {
 };
 
 /**
+ * Where the text of a definition is.
+ *
+ * @internal
+ */
+export interface DefinitionSource {
+  repository: string;
+  interfaceName: string;
+  /** As UTF-8. */
+  bytes: number;
+}
+
+/**
  * The catalog as the contracts want it.
  *
  * @internal
  */
 export interface CatalogPlan {
-  /** Generated entities by full reference. */
+  /** Generated entities by full reference; with the hash of their definition in its place where `sources` has it. */
   entities: ReadonlyMap<string, Entity>;
+  /** By full reference of an API. */
+  sources: ReadonlyMap<string, DefinitionSource>;
   /** By repository. */
   services: ReadonlyMap<string, ServiceDescription>;
 }

@@ -4,8 +4,8 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { canStandForContract } from '@pacto/backstage-plugin-pacto-node';
 import { findingsAnnotation } from '../mapping/annotations';
-import { canClaim } from '../mapping/claims';
 import type { Enrichment } from '../mapping/types';
 
 /**
@@ -31,7 +31,7 @@ export function applyEnrichment(
       },
     },
   };
-  if (!canClaim(stringifyEntityRef(entity))) return enriched;
+  if (!canStandForContract(stringifyEntityRef(entity))) return enriched;
 
   const { metadata, spec = {} } = enriched;
   const isComponent = entity.kind.toLowerCase() === 'component';

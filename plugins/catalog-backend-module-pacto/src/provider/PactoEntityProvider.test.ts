@@ -11,6 +11,7 @@ import { CatalogPlanner } from '../mapping/CatalogPlanner';
 import { CatalogReader } from '../view/CatalogReader';
 import { ContractIndex } from '../view/ContractIndex';
 import { SnapshotReader } from '../view/SnapshotReader';
+import { EntityWriter } from './EntityWriter';
 import { PactoEntityProvider } from './PactoEntityProvider';
 
 class ManualRunner implements SchedulerServiceTaskRunner {
@@ -42,11 +43,13 @@ async function start(
   const logger = mockServices.logger.mock();
   const reconcileRunner = new ManualRunner();
   const followUpRunner = new ManualRunner();
+  const snapshot = SnapshotReader.create({ auth, pacto: pacto.service });
   const provider = PactoEntityProvider.create({
+    writer: EntityWriter.create({ snapshot }),
     index: ContractIndex.create({
       config,
       logger,
-      snapshot: SnapshotReader.create({ auth, pacto: pacto.service }),
+      snapshot,
       catalog: CatalogReader.create({ auth, catalog: catalog.service }),
       planner: CatalogPlanner.create({ config, logger }),
     }),
@@ -79,11 +82,13 @@ const ALL = [
 ];
 
 describe('PactoEntityProvider', () => {
-  it('brings the contracts into an empty catalog with one full mutation', async () => {
+  it('brings the contracts into an empty catalog, with their definitions', async () => {
     const { catalog, reconcile, provider } = await start();
     await reconcile();
     expect(catalog.refs()).toEqual(ALL);
-    expect(catalog.mutations.map(({ type }) => type)).toEqual(['full']);
+    expect(catalog.mutations.map(({ type }) => type)).toEqual(['delta']);
+    const api = catalog.generated().find(({ kind }) => kind === 'API');
+    expect(api?.spec?.definition).toBe('openapi: 3.0.3');
     expect(provider.getProviderName()).toBe('PactoEntityProvider:default');
   });
 
@@ -127,6 +132,11 @@ describe('PactoEntityProvider', () => {
           { entity: expect.objectContaining({ kind: 'API' }) },
           { entity: expect.objectContaining({ kind: 'Component' }) },
         ],
+        removed: [],
+      },
+      {
+        type: 'delta',
+        added: [],
         removed: [{ entityRef: 'api:default/orders-api' }],
       },
     ]);
@@ -218,6 +228,49 @@ describe('PactoEntityProvider', () => {
     });
     await first.reconcile();
     expect(first.catalog.generated()).toEqual(wanted);
+  });
+
+  it('leaves alone what a second process added while it read', async () => {
+    const slow = await start();
+    await slow.reconcile();
+    const quick = await start(slow.catalog, slow.pacto);
+    await quick.reconcile();
+    slow.catalog.lose('component:default/stock');
+
+    slow.pacto.meanwhile = async () => {
+      slow.pacto.put(item('new'));
+      await quick.changed('new');
+    };
+    await slow.reconcile();
+    expect(slow.catalog.refs()).toEqual([
+      ALL[0],
+      ALL[1],
+      'component:default/new',
+      ...ALL.slice(2),
+    ]);
+  });
+
+  it('ends in the same state however two processes come in between each other', async () => {
+    const one = await start();
+    const other = await start(one.catalog, one.pacto);
+    await Promise.all([one.reconcile(), other.reconcile()]);
+    one.pacto.remove(repositoryOf('stock'));
+    one.pacto.put(item('new'));
+    await Promise.all([
+      one.changed('stock', 'new'),
+      other.changed('new', 'stock'),
+      one.reconcile(),
+    ]);
+    await other.reconcile();
+    const mutations = one.catalog.mutations.length;
+    expect(one.catalog.refs()).toEqual([
+      ALL[0],
+      ALL[1],
+      'component:default/new',
+      ALL[2],
+    ]);
+    await Promise.all([one.reconcile(), other.reconcile()]);
+    expect(one.catalog.mutations).toHaveLength(mutations);
   });
 
   it('tries again soon when the backend is not there yet, or goes away', async () => {

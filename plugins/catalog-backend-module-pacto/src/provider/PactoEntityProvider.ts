@@ -12,7 +12,8 @@ import pLimit from 'p-limit';
 import { PACTO_HASH_ANNOTATION } from '../mapping/annotations';
 import type { ContractIndex, IndexState } from '../view/ContractIndex';
 import { Batch } from './Batch';
-import { changesBetween, deferred, type Hashes, hashesOf } from './changes';
+import { type Changes, changesBetween, type Hashes, hashesOf } from './changes';
+import type { EntityWriter } from './EntityWriter';
 
 /** Changes of one sync come in quick succession; the catalog should follow within a second. */
 const BATCH_DELAY_MS = 500;
@@ -20,6 +21,7 @@ const BATCH_DELAY_MS = 500;
 /** @internal */
 export interface PactoEntityProviderOptions {
   index: ContractIndex;
+  writer: EntityWriter;
   logger: LoggerService;
   /** Runs the reconcile. */
   reconcileRunner: SchedulerServiceTaskRunner;
@@ -86,27 +88,18 @@ export class PactoEntityProvider implements EntityProvider {
     const { index, logger } = this.#options;
     const { generated, ...state } = await index.load(signal);
     const { entities } = state.plan;
-    const { added, removed } = changesBetween(generated, entities);
-    if (state.keepAll) {
-      if (removed.length > 0) {
-        logger.warn(
-          `Kept ${removed.length} entities without a contract: ${state.keepAll}`,
-        );
-      }
-      await this.#mutate({ added, removed: [] });
-    } else if (added.length + removed.length > 0) {
-      // Full, because it also clears what never got as far as being listed.
-      await this.#connected().applyMutation({
-        type: 'full',
-        entities: [...entities.values()].map(deferred),
-      });
-      logger.info(
-        `Contracts reconciled: ${added.length} entities added or changed, ${removed.length} removed`,
+    // What was written and is not listed (yet) goes too.
+    const known = new Map([...(this.#emitted ?? []), ...generated]);
+    const { added } = changesBetween(generated, entities);
+    const { removed } = changesBetween(known, entities);
+    if (state.keepAll && removed.length > 0) {
+      logger.warn(
+        `Kept ${removed.length} entities without a contract: ${state.keepAll}`,
       );
     }
-    this.#emitted = hashesOf(entities);
+    const changes = { added, removed: state.keepAll ? [] : removed };
     this.#refreshed.clear();
-    await this.#refreshClaims(state);
+    await this.#apply(state, changes, signal);
   }
 
   async #update(repositories: string[]): Promise<void> {
@@ -114,7 +107,7 @@ export class PactoEntityProvider implements EntityProvider {
     await this.#oneAtATime(async () => {
       try {
         if (!this.#emitted) await this.#reconcile();
-        else await this.#applyDelta(await index.update(repositories));
+        else await this.#follow(await index.update(repositories));
       } catch (error) {
         logger.warn(
           `${
@@ -141,29 +134,41 @@ export class PactoEntityProvider implements EntityProvider {
     await this.#changed.flush();
     await this.#oneAtATime(async () => {
       const state = await this.#options.index.recheck(signal);
-      if (state) await this.#applyDelta(state);
+      if (state) await this.#follow(state, signal);
     });
   }
 
   /** Brings the catalog from the state that this process last made sure of to this one. */
-  async #applyDelta(state: IndexState): Promise<void> {
+  async #follow(state: IndexState, signal?: AbortSignal): Promise<void> {
     const { entities } = state.plan;
-    await this.#mutate(changesBetween(this.#emitted ?? new Map(), entities));
-    this.#emitted = hashesOf(entities);
-    await this.#refreshClaims(state);
+    const changes = changesBetween(this.#emitted ?? new Map(), entities);
+    await this.#apply(state, changes, signal);
   }
 
-  async #mutate(changes: ReturnType<typeof changesBetween>): Promise<void> {
+  async #apply(
+    state: IndexState,
+    changes: Changes,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const { writer, logger } = this.#options;
     const { added, removed } = changes;
-    if (added.length + removed.length === 0) return;
-    await this.#connected().applyMutation({
-      type: 'delta',
-      added: added.map(deferred),
-      removed: removed.map(entityRef => ({ entityRef })),
+    const leftOut = await writer.write({
+      connection: this.#connected(),
+      sources: state.plan.sources,
+      changes,
+      signal,
     });
-    this.#options.logger.info(
-      `Contracts changed: ${added.length} entities added or changed, ${removed.length} removed`,
-    );
+    if (added.length + removed.length > 0) {
+      logger.info(
+        `Contracts changed: ${
+          added.length - leftOut.length
+        } entities added or changed, ${removed.length} removed`,
+      );
+    }
+    const emitted = hashesOf(state.plan.entities);
+    for (const ref of leftOut) emitted.delete(ref);
+    this.#emitted = emitted;
+    await this.#refreshClaims(state);
   }
 
   /** Has hand-written entities processed again that do not yet show what their contract says. */

@@ -1,12 +1,19 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { DeferredEntity } from '@backstage/plugin-catalog-node';
 import { PACTO_HASH_ANNOTATION } from '../mapping/annotations';
 
 /** Hash by entity reference. @internal */
 export type Hashes = ReadonlyMap<string, string>;
 
+/** Entities to write, and references of those to remove. @internal */
+export interface Changes {
+  added: Entity[];
+  removed: string[];
+}
+
 /** @internal */
-export function hashesOf(entities: ReadonlyMap<string, Entity>): Hashes {
+export function hashesOf(
+  entities: ReadonlyMap<string, Entity>,
+): Map<string, string> {
   return new Map(
     [...entities].map(([ref, entity]) => [
       ref,
@@ -23,7 +30,7 @@ export function hashesOf(entities: ReadonlyMap<string, Entity>): Hashes {
 export function changesBetween(
   known: Hashes,
   planned: ReadonlyMap<string, Entity>,
-): { added: Entity[]; removed: string[] } {
+): Changes {
   const hashes = hashesOf(planned);
   return {
     added: [...planned].flatMap(([ref, entity]) =>
@@ -31,15 +38,4 @@ export function changesBetween(
     ),
     removed: [...known.keys()].filter(ref => !planned.has(ref)),
   };
-}
-
-/**
- * Without a location key, on purpose: with one, an entity that somebody writes by hand for a service that was
- * generated before would be refused by the catalog for ever. Without one it takes over, which is the rule here
- * whatever comes first, and a generated entity can still not overwrite one with a key.
- *
- * @internal
- */
-export function deferred(entity: Entity): DeferredEntity {
-  return { entity };
 }

@@ -75,11 +75,31 @@ describe('ContractIndex', () => {
     const pacto = new FakePacto([orders]);
     const index = create(pacto);
     await index.load();
-    const before = index.state;
+    const before = index.enrichment(orders.repository);
     pacto.failAt = { index: 0, error: new Error('away') };
     await expect(index.load()).rejects.toThrow('away');
     await expect(index.update([orders.repository])).rejects.toThrow('away');
-    expect(index.state).toBe(before);
+    expect(index.enrichment(orders.repository)).toEqual(before);
+  });
+
+  it('takes what changed also when it keeps what is missing', async () => {
+    const pacto = new FakePacto([orders, item('stock'), item('basket')]);
+    const index = create(pacto);
+    await index.load();
+    pacto.completeness = 'partial';
+    pacto.remove(`${HOST}/shop/stock`);
+    pacto.put(
+      item('basket', {
+        contract: contract('basket', { service: { version: '2.0.0' } }),
+      }),
+    );
+    const names = ['stock', 'basket'].map(name => `${HOST}/shop/${name}`);
+    const { plan } = await index.update(names);
+    expect(
+      names.map(
+        name => plan.services.get(name)?.annotations['pacto.dev/version'],
+      ),
+    ).toEqual(['1.0.0', '2.0.0']);
   });
 
   it('shows a contract that it cannot map as an entity with the reason', async () => {

@@ -1,12 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type {
-  Completeness,
-  SnapshotItem,
-} from '@pacto/backstage-plugin-pacto-common';
 import type { ContractEntity } from '@pacto/backstage-plugin-pacto-node';
 import { type CatalogPlanner } from '../mapping/CatalogPlanner';
 import { catalogQuestions } from '../mapping/catalogQuestions';
 import { checkItem } from '../mapping/checkItem';
+import type { ContractItem } from '../mapping/contractItem';
 import { enrichmentOf, missingContract } from '../mapping/enrichment';
 import type { CatalogPlan, Enrichment, MappingConfig } from '../mapping/types';
 import type { CatalogReader, Presence } from './CatalogReader';
@@ -17,7 +14,7 @@ import type { SnapshotPart, SnapshotReader } from './SnapshotReader';
 export interface ContractIndexOptions {
   config: MappingConfig;
   logger: LoggerService;
-  snapshot: SnapshotReader;
+  snapshot: Pick<SnapshotReader, 'readAll' | 'readSome'>;
   catalog: CatalogReader;
   planner: CatalogPlanner;
 }
@@ -31,18 +28,19 @@ export interface IndexState {
 }
 
 /**
- * All contracts and what the catalog says about them, in memory, with the entities that follow. Each replica of the
- * catalog has one. A failed read throws and leaves everything as it was. Not for concurrent changes: the provider
- * makes one after the other.
+ * All contracts and what the catalog says about them, in memory. Each replica of the catalog has one. A failed read
+ * throws and leaves everything as it was. Not for concurrent changes: the provider makes one after the other.
  *
  * @internal
  */
 export class ContractIndex {
   readonly #options: ContractIndexOptions;
-  #items = new Map<string, SnapshotItem>();
+  #items = new Map<string, ContractItem>();
   #presence = new Map<string, Presence>();
-  #claims: ContractEntity[] = [];
-  #state: IndexState | undefined;
+  #claims: readonly ContractEntity[] = [];
+  #keepAll: string | undefined;
+  /** Absent until the first load. */
+  #services: CatalogPlan['services'] | undefined;
 
   static create(options: ContractIndexOptions): ContractIndex {
     return new ContractIndex(options);
@@ -52,20 +50,16 @@ export class ContractIndex {
     this.#options = options;
   }
 
-  /** Absent until the first load. */
-  get state(): IndexState | undefined {
-    return this.#state;
-  }
-
   /** Reads everything anew, also what the catalog has of the generated entities (reference to hash). */
   async load(
     signal?: AbortSignal,
   ): Promise<IndexState & { generated: Map<string, string> }> {
-    const { catalog, snapshot } = this.#options;
-    const part = await snapshot.readAll(signal);
+    const { catalog, snapshot, config } = this.#options;
+    // The catalog first: what another process adds in between is then missing here, not there, and stays.
     const { claims, generated, repositories } = await catalog.contractEntities(
       signal,
     );
+    const part = await snapshot.readAll(signal);
     const keepAll = whyKeep({
       completeness: part.completeness,
       count: part.items.length,
@@ -74,7 +68,7 @@ export class ContractIndex {
     const items = new Map(keepAll ? this.#items : []);
     this.#putAll(items, part.items);
     const presence = await catalog.presence(
-      catalogQuestions(items.values(), this.#options.config),
+      catalogQuestions(items.values(), claims, config),
       signal,
     );
     return {
@@ -88,22 +82,14 @@ export class ContractIndex {
     repositories: readonly string[],
     signal?: AbortSignal,
   ): Promise<IndexState> {
-    const { catalog, snapshot, config } = this.#options;
+    const { catalog, snapshot } = this.#options;
     const part = await snapshot.readSome(repositories, signal);
-    const items = this.#withUpdate(repositories, part);
     const claims = await catalog.claims(signal);
-    const questions = catalogQuestions(part.items, config).filter(
-      ref => !this.#presence.has(ref),
-    );
-    const presence = new Map([
-      ...this.#presence,
-      ...(await catalog.presence(questions, signal)),
-    ]);
     return this.#replan({
-      items,
-      presence,
+      items: this.#withUpdate(repositories, part),
+      presence: await this.#presenceWith(part.items, claims, signal),
       claims,
-      keepAll: this.#keepAll(part.completeness),
+      keepAll: part.completeness === 'none' ? this.#keepAll : undefined,
     });
   }
 
@@ -115,59 +101,68 @@ export class ContractIndex {
    */
   async recheck(signal?: AbortSignal): Promise<IndexState | undefined> {
     const { catalog } = this.#options;
-    const others = [...this.#presence].flatMap(([ref, presence]) =>
-      presence === 'own' ? [] : [ref],
-    );
+    const before = this.#presence;
+    const others = [...before.keys()].filter(ref => before.get(ref) !== 'own');
     const claims = await catalog.claims(signal);
     const answers = await catalog.presence(others, signal);
     const changed = others.some(
       ref =>
-        (this.#presence.get(ref) === 'foreign') !==
-        (answers.get(ref) === 'foreign'),
+        (before.get(ref) === 'foreign') !== (answers.get(ref) === 'foreign'),
     );
-    const presence = new Map([...this.#presence, ...answers]);
-    if (!changed && sameClaims(claims, this.#claims)) {
-      this.#presence = presence;
-      return undefined;
-    }
+    this.#presence = new Map([...before, ...answers]);
+    if (!changed && sameClaims(claims, this.#claims)) return undefined;
     return this.#replan({
       items: this.#items,
-      presence,
+      presence: await this.#presenceWith([], claims, signal),
       claims,
-      keepAll: this.#state?.keepAll,
+      keepAll: this.#keepAll,
     });
   }
 
   /** What a hand-written entity gets from the contract in a repository; nothing while that is not known. */
   enrichment(repository: string): Enrichment | undefined {
-    const service = this.#state?.plan.services.get(repository);
+    const service = this.#services?.get(repository);
     if (service) return enrichmentOf(service);
-    if (!this.#state || this.#state.keepAll) return undefined;
+    if (!this.#services || this.#keepAll) return undefined;
     return missingContract(
       `No configured source has a contract at oci://${repository}; check pacto.dev/contract and pacto.sources.`,
     );
   }
 
+  /** What is known, and the answers to what these raise for the first time. */
+  async #presenceWith(
+    items: readonly ContractItem[],
+    claims: readonly ContractEntity[],
+    signal?: AbortSignal,
+  ): Promise<Map<string, Presence>> {
+    const { catalog, config } = this.#options;
+    const questions = catalogQuestions(items, claims, config).filter(
+      ref => !this.#presence.has(ref),
+    );
+    const answers = await catalog.presence(questions, signal);
+    return new Map([...this.#presence, ...answers]);
+  }
+
   #withUpdate(
     repositories: readonly string[],
     part: SnapshotPart,
-  ): Map<string, SnapshotItem> {
+  ): Map<string, ContractItem> {
     const updated = new Map(this.#items);
-    for (const repository of repositories) updated.delete(repository);
     this.#putAll(updated, part.items);
+    const listed = new Set(part.items.map(item => item.repository));
+    const gone = repositories.filter(
+      repository => updated.has(repository) && !listed.has(repository),
+    );
     const keep = whyKeep({
       completeness: part.completeness,
-      count: updated.size,
+      count: updated.size - gone.length,
       before: this.#items.size,
     });
-    return keep ? this.#items : updated;
+    if (!keep) for (const repository of gone) updated.delete(repository);
+    return updated;
   }
 
-  #keepAll(completeness: Completeness): string | undefined {
-    return completeness === 'none' ? this.#state?.keepAll : undefined;
-  }
-
-  #putAll(items: Map<string, SnapshotItem>, read: readonly SnapshotItem[]) {
+  #putAll(items: Map<string, ContractItem>, read: readonly ContractItem[]) {
     for (const item of read) {
       const checked = checkItem(item, this.#options.config);
       items.set(item.repository, checked.item);
@@ -180,26 +175,30 @@ export class ContractIndex {
   }
 
   async #replan(next: {
-    items: Map<string, SnapshotItem>;
+    items: Map<string, ContractItem>;
     presence: Map<string, Presence>;
-    claims: ContractEntity[];
+    claims: readonly ContractEntity[];
     keepAll?: string;
   }): Promise<IndexState> {
-    const { presence, claims, keepAll } = next;
-    const plan = await this.#options.planner.plan(next.items.values(), {
+    const { items, presence, claims, keepAll } = next;
+    const plan = await this.#options.planner.plan(items.values(), {
       claims,
       exists: ref => (presence.get(ref) ?? 'absent') !== 'absent',
       taken: ref => presence.get(ref) === 'foreign',
     });
-    this.#items = next.items;
+    this.#items = items;
     this.#presence = presence;
     this.#claims = claims;
-    this.#state = { plan, claims, keepAll };
-    return this.#state;
+    this.#keepAll = keepAll;
+    this.#services = plan.services;
+    return { plan, claims, keepAll };
   }
 }
 
-function sameClaims(a: ContractEntity[], b: ContractEntity[]): boolean {
+function sameClaims(
+  a: readonly ContractEntity[],
+  b: readonly ContractEntity[],
+): boolean {
   const key = ({ entityRef, repository, owner }: ContractEntity) =>
     [entityRef, repository, owner].join(' ');
   return a.map(key).join('\n') === b.map(key).join('\n');

@@ -1,9 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { FakePacto } from '../__testUtils__/FakePacto';
-import { item } from '../__testUtils__/items';
+import { HOST, item } from '../__testUtils__/items';
+import { toContractItem } from '../mapping/contractItem';
 import { SnapshotReader } from './SnapshotReader';
 
-const items = ['a', 'b', 'c', 'd', 'e'].map(name => item(name));
+const items = ['a', 'b', 'c', 'd', 'e'].map(name =>
+  item(name, { definitions: { api: `openapi: ${name}` } }),
+);
 
 function readerOf(pacto: FakePacto) {
   return SnapshotReader.create({
@@ -16,7 +19,7 @@ describe('SnapshotReader', () => {
   it('reads all pages', async () => {
     const pacto = new FakePacto(items);
     expect(await readerOf(pacto).readAll()).toEqual({
-      items,
+      items: items.map(toContractItem),
       completeness: 'complete',
     });
     expect(pacto.requests).toHaveLength(3);
@@ -39,7 +42,7 @@ describe('SnapshotReader', () => {
       items[4].repository,
     ];
     const { items: read } = await readerOf(pacto).readSome(repositories);
-    expect(read).toEqual([items[0], items[4]]);
+    expect(read).toEqual([items[0], items[4]].map(toContractItem));
     const asked = pacto.requests.map(request => request.split(','));
     expect(asked.flat()).toEqual(repositories);
     expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(
@@ -49,6 +52,20 @@ describe('SnapshotReader', () => {
       Math.max(...pacto.requests.map(({ length }) => length)),
     ).toBeLessThanOrEqual(6000);
     expect(asked.length).toBeLessThanOrEqual(3);
+  });
+
+  it('reads the texts of definitions apart', async () => {
+    const repositories = ['b', 'nowhere', 'e'].map(
+      name => `${HOST}/shop/${name}`,
+    );
+    expect(
+      await readerOf(new FakePacto(items)).readDefinitions(repositories),
+    ).toEqual(
+      new Map([
+        [`${HOST}/shop/b`, new Map([['api', 'openapi: b']])],
+        [`${HOST}/shop/e`, new Map([['api', 'openapi: e']])],
+      ]),
+    );
   });
 
   it('is as complete as its least complete page', async () => {

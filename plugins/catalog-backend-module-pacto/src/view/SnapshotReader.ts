@@ -1,10 +1,11 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type {
   Completeness,
-  SnapshotItem,
+  Snapshot,
   SnapshotQuery,
 } from '@pacto/backstage-plugin-pacto-common';
 import type { PactoService } from '@pacto/backstage-plugin-pacto-node';
+import { type ContractItem, toContractItem } from '../mapping/contractItem';
 
 /** With definitions a page is a few MB at most. */
 const PAGE_SIZE = 100;
@@ -17,9 +18,12 @@ const MAX_URL_PART = 6000;
 
 /** @internal */
 export interface SnapshotPart {
-  items: SnapshotItem[];
+  items: ContractItem[];
   completeness: Completeness;
 }
+
+/** Text of each definition by interface. @internal */
+export type Definitions = ReadonlyMap<string, string>;
 
 /**
  * Reads contracts from the pacto backend. An answer is returned only when it was read to its end; everything else
@@ -44,7 +48,7 @@ export class SnapshotReader {
   }
 
   async readAll(signal?: AbortSignal): Promise<SnapshotPart> {
-    return this.#pages({}, signal);
+    return this.#read([{}], signal);
   }
 
   /** Repositories that the backend does not know are missing from the answer. */
@@ -52,22 +56,44 @@ export class SnapshotReader {
     repositories: readonly string[],
     signal?: AbortSignal,
   ): Promise<SnapshotPart> {
-    const parts: SnapshotPart[] = [];
-    for (const repository of inRequests(repositories)) {
-      parts.push(await this.#pages({ repository }, signal));
-    }
-    return {
-      items: parts.flatMap(part => part.items),
-      completeness: worst(parts.map(part => part.completeness)),
-    };
+    return this.#read(inRequests(repositories), signal);
   }
 
-  async #pages(
-    query: SnapshotQuery,
+  /** The texts that `readAll` and `readSome` leave out, by repository. */
+  async readDefinitions(
+    repositories: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<Map<string, Definitions>> {
+    const found = new Map<string, Definitions>();
+    for (const query of inRequests(repositories)) {
+      for await (const { items } of this.#pages(query, signal)) {
+        for (const { repository, definitions } of items) {
+          found.set(repository, new Map(Object.entries(definitions)));
+        }
+      }
+    }
+    return found;
+  }
+
+  async #read(
+    queries: readonly SnapshotQuery[],
     signal?: AbortSignal,
   ): Promise<SnapshotPart> {
-    const items: SnapshotItem[] = [];
+    const items: ContractItem[] = [];
     const completeness: Completeness[] = [];
+    for (const query of queries) {
+      for await (const page of this.#pages(query, signal)) {
+        items.push(...page.items.map(toContractItem));
+        completeness.push(page.completeness);
+      }
+    }
+    return { items, completeness: worst(completeness) };
+  }
+
+  async *#pages(
+    query: SnapshotQuery,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Snapshot> {
     let cursor: string | undefined;
     do {
       signal?.throwIfAborted();
@@ -75,11 +101,9 @@ export class SnapshotReader {
         { ...query, limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) },
         { credentials: await this.#auth.getOwnServiceCredentials(), signal },
       );
-      items.push(...page.items);
-      completeness.push(page.completeness);
+      yield page;
       cursor = page.pageInfo.nextCursor;
     } while (cursor);
-    return { items, completeness: worst(completeness) };
   }
 }
 
@@ -88,7 +112,7 @@ function worst(values: readonly Completeness[]): Completeness {
   return values.includes('partial') ? 'partial' : 'complete';
 }
 
-function inRequests(repositories: readonly string[]): string[][] {
+function inRequests(repositories: readonly string[]): SnapshotQuery[] {
   const requests: string[][] = [];
   let length = Infinity;
   for (const repository of repositories) {
@@ -102,5 +126,5 @@ function inRequests(repositories: readonly string[]): string[][] {
       length += added;
     }
   }
-  return requests;
+  return requests.map(repository => ({ repository }));
 }

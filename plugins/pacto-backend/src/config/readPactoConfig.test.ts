@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { readPactoConfig } from './readPactoConfig';
 
@@ -142,6 +143,38 @@ describe('readPactoConfig', () => {
     ],
   ])('refuses %s', (_, source, message) => {
     expect(() => read({ sources: { x: source } })).toThrow(message);
+  });
+
+  it.each(['a.b', 'my source', '1st', 'a--b', 'x'.repeat(101)])(
+    'refuses the id %s',
+    id => {
+      expect(() => read({ sources: { [id]: registry() } })).toThrow(
+        `pacto.sources: ${JSON.stringify(id)} cannot be the id of a source`,
+      );
+    },
+  );
+
+  it('takes null in a later file for a source that is switched off', () => {
+    const config = ConfigReader.fromConfigs([
+      {
+        context: 'app-config.yaml',
+        data: {
+          pacto: {
+            sources: {
+              sample: { layout: { directory: 'a', host: 'shop.example' } },
+              kept: registry(),
+            },
+          },
+        },
+      },
+      {
+        context: 'app-config.production.yaml',
+        data: { pacto: { sources: { sample: null } } },
+      },
+    ]);
+    expect(readPactoConfig(config).sources.map(({ id }) => id)).toEqual([
+      'kept',
+    ]);
   });
 
   it('refuses a negative time', () => {

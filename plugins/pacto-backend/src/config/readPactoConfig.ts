@@ -5,6 +5,10 @@ import { checkSourceOverlap } from './checkSourceOverlap';
 import { readSourceConfig } from './readSourceConfig';
 import type { PactoConfig } from './types';
 
+/** What a key of the configuration can be. It is also in addresses of the API, which take 100 characters. */
+const SOURCE_ID = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/i;
+const MAX_SOURCE_ID_LENGTH = 100;
+
 /**
  * Reads and checks the `pacto` section of the root configuration. Throws InputErrors that name the key and say
  * what to write.
@@ -13,9 +17,17 @@ import type { PactoConfig } from './types';
  */
 export function readPactoConfig(config: Config): PactoConfig {
   const sourcesConfig = config.getOptionalConfig('pacto.sources');
-  const sources = (sourcesConfig?.keys() ?? []).map(id =>
-    readSourceConfig(id, sourcesConfig!.getConfig(id)),
-  );
+  const sources = (sourcesConfig?.keys() ?? []).map(id => {
+    if (!SOURCE_ID.test(id) || id.length > MAX_SOURCE_ID_LENGTH) {
+      throw new InputError(
+        `pacto.sources: ${JSON.stringify(
+          id,
+        )} cannot be the id of a source; use up to ${MAX_SOURCE_ID_LENGTH} letters ` +
+          'and digits with single dashes in between, and a letter first',
+      );
+    }
+    return readSourceConfig(id, sourcesConfig!.getConfig(id));
+  });
   checkSourceOverlap(sources);
   return {
     sources,

@@ -105,7 +105,7 @@ describe.each(databases.eachSupportedId())(
       });
 
       it('serves files inert', async () => {
-        const path = `${pathOf(digests.payments1)}/file?path=docs%2F%3Cb%3E.md`;
+        const path = `${pathOf(digests.payments1)}/file?path=docs/%3Cb%3E.md`;
         const { status, headers, text } = await harness.call('get', path);
         expect(status).toBe(200);
         expect(text).toBe('<script>');
@@ -138,6 +138,7 @@ describe.each(databases.eachSupportedId())(
       it.each([
         ['../secret', 404],
         ['docs', 404],
+        ['\0', 404],
         ['', 400],
       ])('answers %p with %s', async (file, expected) => {
         const { status } = await harness.call(

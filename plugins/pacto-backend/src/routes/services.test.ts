@@ -113,6 +113,24 @@ describe.each(databases.eachSupportedId())('services, %s', databaseId => {
       expect(status).toBe(400);
       expect(body.error.name).toBe('InputError');
     });
+
+    it.each([
+      'q=%00',
+      'owner=%00',
+      'source=%00',
+      `cursor=${Buffer.from('["\\u0000","\\ud800"]').toString('base64url')}`,
+    ])('takes any text: %s', async query => {
+      const { status } = await harness.call('get', `/services?${query}`);
+      expect(status).toBe(200);
+    });
+
+    it('says of an unknown source that there is none', async () => {
+      expect(await harness.get('/services?source=nope')).toMatchObject({
+        completeness: 'none',
+        items: [],
+        limitations: [{ code: 'UNKNOWN_SOURCE' }],
+      });
+    });
   });
 
   describe('GET /services/{id}', () => {
@@ -149,8 +167,12 @@ describe.each(databases.eachSupportedId())('services, %s', databaseId => {
       expect(status).toBe(404);
     });
 
-    it('refuses what is no id', async () => {
-      const { status } = await harness.call('get', '/services/payments');
+    it.each([
+      '/services/payments',
+      '/services/by-entity/component/default/%00',
+      `/services/by-entity/component/default/${'x'.repeat(64)}`,
+    ])('refuses %s', async path => {
+      const { status } = await harness.call('get', path);
       expect(status).toBe(400);
     });
   });

@@ -6,12 +6,15 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { pactoUnlinkedReadPermission } from '@pacto/backstage-plugin-pacto-common';
-import { serviceIdOf, type ServiceScope } from '../store';
+import pLimit from 'p-limit';
+import { inBatches, serviceIdOf, type ServiceScope } from '../store';
 import type { EntityIndex } from './EntityIndex';
 import type { Visibility } from './Visibility';
 
 /** References per request to the catalog: about 20 kB of body. */
 const BATCH_SIZE = 500;
+/** Such requests at once, for one caller. */
+const CONCURRENCY = 4;
 
 /** @internal */
 export interface CatalogVisibilityOptions {
@@ -34,6 +37,9 @@ export class CatalogVisibility implements Visibility {
   readonly #credentials: BackstageCredentials;
   readonly #linked: Answer;
   readonly #unlinked: boolean;
+  /** Answers of the catalog, kept for the request. */
+  readonly #readable = new Map<string, boolean>();
+  #scope?: Promise<ServiceScope>;
 
   static async create(
     options: CatalogVisibilityOptions,
@@ -73,16 +79,9 @@ export class CatalogVisibility implements Visibility {
     return this.#linked === 'all' && this.#unlinked;
   }
 
-  async scope(): Promise<ServiceScope> {
-    if (this.all) return { kind: 'all' };
-    const linked = [...(await this.#options.index.get()).keys()];
-    const visible = await this.visibleOf(linked);
-    return this.#unlinked
-      ? {
-          kind: 'except',
-          ids: toIds(linked.filter(name => !visible.has(name))),
-        }
-      : { kind: 'only', ids: toIds([...visible]) };
+  scope(): Promise<ServiceScope> {
+    this.#scope ??= this.#loadScope();
+    return this.#scope;
   }
 
   async visibleOf(
@@ -90,13 +89,15 @@ export class CatalogVisibility implements Visibility {
   ): Promise<ReadonlySet<string>> {
     if (this.all || repositories.length === 0) return new Set(repositories);
     const refs = await this.#options.index.get();
-    const readable = await this.#readable(
-      repositories.flatMap(repository => refs.get(repository) ?? []),
+    // About a repository without an entity the catalog is asked too: the time an answer takes must not tell whether
+    // something is hidden there.
+    const readable = await this.#readableOf(
+      repositories.map(name => refs.get(name) ?? standInFor(name)),
     );
     return new Set(
-      repositories.filter(repository => {
-        const ref = refs.get(repository);
-        return ref === undefined ? this.#unlinked : readable.has(ref);
+      repositories.filter(name => {
+        const ref = refs.get(name);
+        return ref === undefined ? this.#unlinked : readable(ref);
       }),
     );
   }
@@ -105,32 +106,51 @@ export class CatalogVisibility implements Visibility {
     return (await this.#options.index.get()).get(repository);
   }
 
-  async #readable(entityRefs: string[]): Promise<ReadonlySet<string>> {
-    if (this.#linked === 'none') return new Set();
-    if (this.#linked === 'all') return new Set(entityRefs);
-    const readable = new Set<string>();
-    for (let start = 0; start < entityRefs.length; start += BATCH_SIZE) {
-      const batch = entityRefs.slice(start, start + BATCH_SIZE);
-      const { items } = await this.#options.catalog.getEntitiesByRefs(
-        {
-          entityRefs: batch,
-          fields: ['kind', 'metadata.namespace', 'metadata.name'],
-        },
-        { credentials: this.#credentials },
-      );
-      batch.forEach((ref, index) => {
-        if (items[index]) readable.add(ref);
-      });
-    }
-    return readable;
+  async #loadScope(): Promise<ServiceScope> {
+    if (this.all) return { kind: 'all' };
+    const refs = [...(await this.#options.index.get())];
+    const readable = await this.#readableOf(refs.map(([, ref]) => ref));
+    const idsOf = (wanted: boolean) =>
+      refs
+        .filter(([, ref]) => readable(ref) === wanted)
+        .map(([repository]) => serviceIdOf(repository));
+    return this.#unlinked
+      ? { kind: 'except', ids: idsOf(false) }
+      : { kind: 'only', ids: idsOf(true) };
   }
+
+  /** Asks the catalog where the policy leaves it to the single entity. */
+  async #readableOf(
+    entityRefs: readonly string[],
+  ): Promise<(entityRef: string) => boolean> {
+    if (this.#linked !== 'some') return () => this.#linked === 'all';
+    const unknown = new Set(entityRefs.filter(ref => !this.#readable.has(ref)));
+    const limit = pLimit(CONCURRENCY);
+    await Promise.all(
+      Array.from(inBatches([...unknown], BATCH_SIZE), batch =>
+        limit(() => this.#ask(batch)),
+      ),
+    );
+    return ref => this.#readable.get(ref) ?? false;
+  }
+
+  async #ask(entityRefs: string[]): Promise<void> {
+    const { items } = await this.#options.catalog.getEntitiesByRefs(
+      { entityRefs, fields: ['kind', 'metadata.namespace', 'metadata.name'] },
+      { credentials: this.#credentials },
+    );
+    entityRefs.forEach((ref, index) => {
+      this.#readable.set(ref, Boolean(items[index]));
+    });
+  }
+}
+
+/** A reference to ask for in place of an entity that is not there. */
+function standInFor(repository: string): string {
+  return `component:default/${serviceIdOf(repository)}`;
 }
 
 function toAnswer(result: AuthorizeResult): Answer {
   if (result === AuthorizeResult.ALLOW) return 'all';
   return result === AuthorizeResult.DENY ? 'none' : 'some';
-}
-
-function toIds(repositories: readonly string[]): string[] {
-  return repositories.map(serviceIdOf);
 }

@@ -11,7 +11,7 @@ import type { DependentRecord, ServiceRecord, Stores } from '../store';
 import type { Envelopes } from './Envelopes';
 import type { ReferenceResolver } from './ReferenceResolver';
 import type { Resolution } from './Resolution';
-import { readRange } from './resolveReference';
+import { readRange } from './planResolution';
 import type { ServiceGate } from './ServiceGate';
 import type { Visibility } from './Visibility';
 

@@ -27,38 +27,62 @@ describe('EntityIndex', () => {
     expect(await refOf(b, generated, c)).toBe('component:default/b');
   });
 
+  it('leaves out entities of kinds that cannot stand for a contract', async () => {
+    const system = entity('system:default/a');
+    const api = entity('api:default/a');
+    expect(await refOf(system, api)).toBeUndefined();
+    const resource = entity('resource:default/z', { generated: true });
+    expect(await refOf(system, api, resource)).toBe('resource:default/z');
+  });
+
   it('leaves out interfaces and annotations that cannot be read', async () => {
     expect(
       await refOf(
-        entity('api:default/a', { interfaceName: 'api' }),
+        entity('component:default/a', { interfaceName: 'api' }),
         entity('component:default/b', { repository: undefined }),
       ),
     ).toBeUndefined();
   });
 
-  it('reads once for callers at the same time, and again after 15 seconds', async () => {
+  describe('over time', () => {
     let now = 0;
-    const load = jest.fn(async () => [entity('component:default/a')]);
-    const index = EntityIndex.over(load, () => now);
+    const load = jest.fn<Promise<ContractEntity[]>, []>();
+    const first = entity('component:default/a');
+    const second = entity('component:default/b');
 
-    await Promise.all([index.get(), index.get()]);
-    now = 14_999;
-    await index.get();
-    expect(load).toHaveBeenCalledTimes(1);
+    beforeEach(() => {
+      now = 0;
+      load.mockReset().mockResolvedValue([first]);
+    });
 
-    now = 15_000;
-    await index.get();
-    expect(load).toHaveBeenCalledTimes(2);
-  });
+    const nextOf = (index: EntityIndex) =>
+      index.get().then(refs => refs.get('host/payments'));
 
-  it('does not keep a failure', async () => {
-    const load = jest
-      .fn<Promise<ContractEntity[]>, []>()
-      .mockRejectedValueOnce(new Error('catalog is away'))
-      .mockResolvedValueOnce([entity('component:default/a')]);
-    const index = EntityIndex.over(load);
+    it('reads once for callers at the same time, and again after 15 seconds', async () => {
+      const index = EntityIndex.over(load, () => now);
+      await Promise.all([index.get(), index.get()]);
+      now = 14_999;
+      await index.get();
+      expect(load).toHaveBeenCalledTimes(1);
 
-    await expect(index.get()).rejects.toThrow('catalog is away');
-    expect((await index.get()).size).toBe(1);
+      now = 15_000;
+      load.mockResolvedValue([second]);
+      // Nobody waits for the second read.
+      expect(await nextOf(index)).toBe(first.entityRef);
+      expect(load).toHaveBeenCalledTimes(2);
+      expect(await nextOf(index)).toBe(second.entityRef);
+    });
+
+    it('is not used after a minute, whatever the catalog does', async () => {
+      const index = EntityIndex.over(load, () => now);
+      await index.get();
+      load.mockRejectedValue(new Error('catalog is away'));
+      now = 59_999;
+      expect(await nextOf(index)).toBe(first.entityRef);
+      now = 60_000;
+      await expect(index.get()).rejects.toThrow('catalog is away');
+      load.mockResolvedValue([second]);
+      expect(await nextOf(index)).toBe(second.entityRef);
+    });
   });
 });

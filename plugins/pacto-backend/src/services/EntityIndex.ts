@@ -1,12 +1,20 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  canStandForContract,
+  CONTRACT_ENTITY_KINDS,
   type ContractEntity,
   listContractEntities,
 } from '@pacto/backstage-plugin-pacto-node';
 
-/** How long the index is used before it is read again; a new entity is linked after at most this time. */
-const MAX_AGE_MS = 15_000;
+/** How old the index may be before it is read again. */
+const FRESH_MS = 15_000;
+
+/**
+ * How old the index may be while it is read again. With 5,000 services that takes ten requests to the catalog, which
+ * nobody waits for as long as requests keep coming. A new entity is linked after at most this time.
+ */
+const USABLE_MS = 60_000;
 
 /** Entity reference by repository (`host/path`). @internal */
 export type EntityRefs = ReadonlyMap<string, string>;
@@ -19,7 +27,8 @@ export type EntityRefs = ReadonlyMap<string, string>;
 export class EntityIndex {
   readonly #load: () => Promise<ContractEntity[]>;
   readonly #now: () => number;
-  #entry?: { at: number; refs: Promise<EntityRefs> };
+  #current?: { at: number; refs: EntityRefs };
+  #reading?: Promise<EntityRefs>;
 
   static create(options: {
     auth: AuthService;
@@ -30,6 +39,7 @@ export class EntityIndex {
       listContractEntities({
         catalog,
         credentials: await auth.getOwnServiceCredentials(),
+        kinds: CONTRACT_ENTITY_KINDS,
       }),
     );
   }
@@ -50,26 +60,40 @@ export class EntityIndex {
   }
 
   /** Callers that ask at the same time share one read. A failed read is not kept. */
-  get(): Promise<EntityRefs> {
-    const at = this.#now();
-    if (this.#entry && at - this.#entry.at < MAX_AGE_MS) {
-      return this.#entry.refs;
-    }
-    const refs = this.#load().then(toRefs);
-    const entry = { at, refs };
-    this.#entry = entry;
-    refs.catch(() => {
-      if (this.#entry === entry) this.#entry = undefined;
+  async get(): Promise<EntityRefs> {
+    const age = this.#current ? this.#now() - this.#current.at : Infinity;
+    if (this.#current && age < FRESH_MS) return this.#current.refs;
+    const reading = this.#read();
+    if (!this.#current || age >= USABLE_MS) return reading;
+    // Whoever comes when the index is too old to be used gets the error.
+    reading.catch(() => {});
+    return this.#current.refs;
+  }
+
+  #read(): Promise<EntityRefs> {
+    this.#reading ??= this.#readNow().finally(() => {
+      this.#reading = undefined;
     });
+    return this.#reading;
+  }
+
+  async #readNow(): Promise<EntityRefs> {
+    // As of the start: what changes meanwhile may be missing.
+    const at = this.#now();
+    const refs = toRefs(await this.#load());
+    this.#current = { at, refs };
     return refs;
   }
 }
 
-/** Hand-written entities go before generated ones, then the first by name. */
+/** Components and resources; hand-written ones go before generated ones, then the first by name. */
 function toRefs(entities: ContractEntity[]): EntityRefs {
   const refs = new Map<string, string>();
   const ordered = entities
-    .filter(({ interfaceName }) => interfaceName === undefined)
+    .filter(
+      ({ interfaceName, entityRef }) =>
+        interfaceName === undefined && canStandForContract(entityRef),
+    )
     .sort(
       (a, b) =>
         Number(a.generated) - Number(b.generated) ||

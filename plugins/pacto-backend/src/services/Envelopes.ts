@@ -2,11 +2,20 @@ import type {
   Envelope,
   Limitation,
 } from '@pacto/backstage-plugin-pacto-common';
-import type { ServiceRecord, Stores } from '../store';
+import {
+  groupBy,
+  type ServiceRecord,
+  type Stores,
+  type TroubledRepository,
+} from '../store';
 import {
   earliest,
   limitationsOf,
   limitationsOfRepository,
+  nothingToRead,
+  partiallyRead,
+  sourceRemoved,
+  type Trouble,
 } from './limitations';
 import type { SourceState, SourceStates } from './SourceStates';
 import type { Visibility } from './Visibility';
@@ -37,40 +46,66 @@ export class Envelopes {
     const states = (await this.#states.list()).filter(
       ({ source }) => sourceId === undefined || source.id === sourceId,
     );
-    if (states.length === 0) {
-      return {
-        asOf: null,
-        completeness: 'none',
-        limitations: [
-          {
-            code: 'NO_SOURCES',
-            message:
-              'No source is configured here; an administrator can add one under pacto.sources',
-          },
-        ],
-      };
+    const [known, problems] = await Promise.all([
+      this.#stores.repositories.sourceIds(),
+      this.#stores.problems.troubled(),
+    ]);
+    const troubled = await this.#countVisible(problems, visibility);
+    const unconfigured = known.filter(
+      id =>
+        (sourceId === undefined || id === sourceId) &&
+        !this.#states.isConfigured(id),
+    );
+    const held = await this.#held(states, unconfigured, visibility);
+    const removed = unconfigured.filter(id => held.has(id));
+    if (states.length === 0 && removed.length === 0) {
+      return envelope([], [nothingToRead(sourceId)], false);
     }
-    const scope = await visibility.scope();
-    const troubled = await this.#stores.services.troubled(scope);
     const limitations = states.flatMap((state): Limitation[] => [
       ...limitationsOf(state),
       ...troubled
         .filter(item => item.sourceId === state.source.id)
-        .map(({ repositories, since, sourceId: id }) => ({
-          code: 'PARTIALLY_READ',
-          message: `Something could not be read in ${repositories} ${
-            repositories === 1 ? 'repository' : 'repositories'
-          } of source ${id}`,
-          since,
-          sourceId: id,
-        })),
+        .map(partiallyRead),
     ]);
-    const held = await this.#stores.services.countBySource(scope);
     return envelope(
       states,
-      limitations,
-      states.some(({ source }) => held.has(source.id)),
+      [...limitations, ...removed.map(sourceRemoved)],
+      held.size > 0,
     );
+  }
+
+  /** Sources that the caller sees anything of. Asked only where it matters: it takes a look at the whole fleet. */
+  async #held(
+    states: readonly SourceState[],
+    unconfigured: readonly string[],
+    visibility: Visibility,
+  ): Promise<ReadonlySet<string>> {
+    const unread = states.every(({ runs }) => runs.lastRead === undefined);
+    if (unconfigured.length === 0 && !unread) return new Set();
+    const counts = await this.#stores.services.countBySource(
+      await visibility.scope(),
+    );
+    const wanted = [...unconfigured, ...states.map(({ source }) => source.id)];
+    return new Set(wanted.filter(id => counts.has(id)));
+  }
+
+  /** By source, in how many repositories something cannot be read, and since when at the earliest. */
+  async #countVisible(
+    problems: readonly TroubledRepository[],
+    visibility: Visibility,
+  ): Promise<Trouble[]> {
+    const visible = await visibility.visibleOf(
+      problems.map(({ repository }) => repository),
+    );
+    const bySource = groupBy(
+      problems.filter(({ repository }) => visible.has(repository)),
+      ({ sourceId }) => sourceId,
+    );
+    return Array.from(bySource, ([sourceId, found]) => ({
+      sourceId,
+      repositories: found.length,
+      since: earliest(found.map(({ since }) => since))!,
+    }));
   }
 
   /** For answers about one service. */
@@ -81,13 +116,7 @@ export class Envelopes {
     );
     const ofSource = state
       ? limitationsOf(state)
-      : [
-          {
-            code: 'SOURCE_REMOVED',
-            message: `Source ${service.sourceId} is no longer configured; what was read from it is kept for now`,
-            sourceId: service.sourceId,
-          },
-        ];
+      : [sourceRemoved(service.sourceId)];
     return envelope(
       state ? [state] : [],
       [...ofSource, ...limitationsOfRepository(problems)],

@@ -1,6 +1,6 @@
 import { type ReferenceRecord, serviceIdOf, type Stores } from '../store';
 import type { Resolution, ResolutionWorld, TargetRecord } from './Resolution';
-import { resolveReference } from './resolveReference';
+import { planResolution } from './planResolution';
 import type { SourceStates } from './SourceStates';
 import type { Visibility } from './Visibility';
 
@@ -34,7 +34,22 @@ export class ReferenceResolver {
       lists.flat().flatMap(({ target }) => target ?? []),
       visibility,
     );
-    return lists.map(list => list.map(item => resolveReference(item, world)));
+    const plans = lists.map(list =>
+      list.map(item => planResolution(item, world)),
+    );
+    const heads = await this.#stores.revisions.headsAt(
+      plans.flat().flatMap(({ revision }) => revision ?? []),
+    );
+    return plans.map(list =>
+      list.map(({ revision, settle }) =>
+        settle(
+          revision &&
+            heads
+              .get(revision.repositoryId)
+              ?.find(({ digest }) => digest === revision.digest),
+        ),
+      ),
+    );
   }
 
   async #load(
@@ -46,9 +61,8 @@ export class ReferenceResolver {
       [...visible].map(serviceIdOf),
     );
     const ids = services.map(({ id }) => id);
-    const [tags, heads, states] = await Promise.all([
+    const [tags, states] = await Promise.all([
       this.#stores.repositories.tags(ids),
-      this.#stores.revisions.heads(ids),
       this.#states.list(),
     ]);
     const targets = services.map((service): [string, TargetRecord] => [
@@ -56,7 +70,6 @@ export class ReferenceResolver {
       {
         service,
         tags: tags.get(service.id) ?? [],
-        heads: new Map(heads.get(service.id)?.map(head => [head.digest, head])),
       },
     ]);
     return {

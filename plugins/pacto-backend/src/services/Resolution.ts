@@ -2,6 +2,7 @@ import type { Dependency } from '@pacto/backstage-plugin-pacto-common';
 import type {
   ReferenceRecord,
   RevisionHead,
+  RevisionKey,
   ServiceRecord,
   TagRecord,
 } from '../store';
@@ -14,7 +15,6 @@ import type {
 export interface TargetRecord {
   service: ServiceRecord;
   tags: readonly TagRecord[];
-  heads: ReadonlyMap<string, RevisionHead>;
 }
 
 /**
@@ -29,6 +29,18 @@ export interface ResolutionWorld {
   seesAll: boolean;
   /** Is there a source for this repository, and was it ever read? */
   coverage(host: string, path: string): 'none' | 'unread' | 'read';
+}
+
+/**
+ * What a reference comes down to, before the one revision behind it was looked at: with hundreds of versions each,
+ * targets are too large to be loaded whole.
+ *
+ * @internal
+ */
+export interface ResolutionPlan {
+  revision?: RevisionKey;
+  /** @param head - of `revision`, when there is one that was read */
+  settle(head: RevisionHead | undefined): Resolution;
 }
 
 /**

@@ -83,16 +83,17 @@ export class RevisionQueries {
   ): Promise<BundleFileAnswer> {
     const { stores, gate, envelopes } = this.#options;
     const { service } = await gate.open(key.serviceId, credentials);
-    const file = await stores.revisions.file(
-      { repositoryId: service.id, digest: key.digest },
-      key.path,
-    );
+    const { digest, path } = key;
+    const [file] = await stores.revisions.filesAt([
+      { repositoryId: service.id, digest, path },
+    ]);
     if (!file) throw notFound(key);
     return {
       envelope: await envelopes.ofService(service),
       sha256: file.sha256,
       read: async () => {
-        const content = await stores.revisions.blob(file.sha256);
+        const blobs = await stores.revisions.blobs([file.sha256]);
+        const content = blobs.get(file.sha256);
         if (!content) throw notFound(key);
         return content;
       },

@@ -46,9 +46,10 @@ export class ServiceGate {
   ): Promise<SeenService> {
     const visibility = await this.#visibilityFor(credentials);
     const service = await this.#stores.services.get(serviceId);
-    const visible = await visibility.visibleOf(
-      service ? [service.repository] : [],
-    );
+    // Asked in any case, so that what is hidden and what does not exist take the same time.
+    const visible = await visibility.visibleOf([
+      service?.repository ?? serviceId,
+    ]);
     if (!service || !visible.has(service.repository)) {
       throw new NotFoundError(
         `There is no service ${serviceId} that you may see`,

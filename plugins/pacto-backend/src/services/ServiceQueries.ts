@@ -107,16 +107,16 @@ export class ServiceQueries {
 
   async #answer({ service, visibility }: SeenService): Promise<ServiceAnswer> {
     const { stores, envelopes, summaries } = this.#options;
-    const [envelope, assembled, state] = await Promise.all([
+    const [envelope, assembled, findings] = await Promise.all([
       envelopes.ofService(service),
       summaries.assemble([service], visibility),
-      stores.repositories.get(service.id),
+      stores.repositories.findings([service.id]),
     ]);
     const [summary] = await summaries.summarize(assembled, visibility);
     return {
       ...envelope,
       service: summary,
-      findings: [...assembled[0].findings, ...(state?.findings ?? [])],
+      findings: [...assembled[0].findings, ...(findings.get(service.id) ?? [])],
     };
   }
 }

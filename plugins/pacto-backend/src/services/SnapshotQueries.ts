@@ -14,9 +14,6 @@ import type { Resolution } from './Resolution';
 import type { ServiceGate } from './ServiceGate';
 import type { AssembledService, SummaryAssembler } from './SummaryAssembler';
 
-/** Characters of definitions after which a page ends early, so that it fits into memory on both sides. */
-const PAGE_BUDGET = 16 * 1024 * 1024;
-
 /** @internal */
 export interface SnapshotQueriesOptions {
   stores: Stores;
@@ -55,58 +52,64 @@ export class SnapshotQueries {
       limit: limit + 1,
       repositories: query.repository && [query.repository].flat(),
     });
-    const services = found.slice(0, limit);
-    const assembled = await summaries.assemble(services, visibility);
+    const candidates = found.slice(0, limit);
     const contracts = await stores.revisions.contracts(
-      services.flatMap(({ id, currentDigest }) =>
+      candidates.flatMap(({ id, currentDigest }) =>
         currentDigest ? [{ repositoryId: id, digest: currentDigest }] : [],
       ),
     );
-    const items: SnapshotItem[] = [];
-    let size = 0;
-    for (const service of assembled) {
-      if (size > PAGE_BUDGET) break;
-      const item = await this.#toItem(
-        service,
-        contracts.get(service.service.id),
-      );
-      items.push(item);
-      for (const text of Object.values(item.definitions)) size += text.length;
-    }
-    const more = items.length < found.length;
+    const { services, definitions } = await readDefinitions(
+      stores.revisions,
+      candidates,
+      contracts,
+    );
+    const [assembled, findings] = await Promise.all([
+      summaries.assemble(services, visibility),
+      stores.repositories.findings(services.map(({ id }) => id)),
+    ]);
+    const items = assembled.map(item =>
+      toItem(item, {
+        contract: contracts.get(item.service.id),
+        definitions: definitions.get(item.service.id) ?? {},
+        findings: findings.get(item.service.id) ?? [],
+      }),
+    );
     return {
       ...(await envelopes.overSources(visibility)),
       items,
-      pageInfo: more
-        ? { nextCursor: encodeCursor([items.at(-1)!.repository]) }
-        : {},
+      pageInfo:
+        items.length < found.length
+          ? { nextCursor: encodeCursor([items.at(-1)!.repository]) }
+          : {},
     };
   }
+}
 
-  async #toItem(
-    { service, resolutions, findings }: AssembledService,
-    contract: Contract | undefined,
-  ): Promise<SnapshotItem> {
-    const { stores } = this.#options;
-    const state = await stores.repositories.get(service.id);
-    const content = {
-      id: service.id,
-      repository: service.repository,
-      sourceId: service.sourceId,
-      status: service.status,
-      digest: service.currentDigest,
-      contract,
-      title: service.name,
-      references: resolutions.map(toReference),
-      definitions: await readDefinitions(stores.revisions, service, contract),
-      findings: [
-        ...service.summary.problems.map(toFinding),
-        ...findings,
-        ...(state?.findings ?? []),
-      ],
-    };
-    return { ...content, hash: hashOf(content) };
-  }
+function toItem(
+  { service, resolutions, findings }: AssembledService,
+  stored: {
+    contract?: Contract;
+    definitions: Record<string, string>;
+    findings: Finding[];
+  },
+): SnapshotItem {
+  const content = {
+    id: service.id,
+    repository: service.repository,
+    sourceId: service.sourceId,
+    status: service.status,
+    digest: service.currentDigest,
+    contract: stored.contract,
+    title: service.name,
+    references: resolutions.map(toReference),
+    definitions: stored.definitions,
+    findings: [
+      ...service.summary.problems.map(toFinding),
+      ...findings,
+      ...stored.findings,
+    ],
+  };
+  return { ...content, hash: hashOf(content) };
 }
 
 function toReference(

@@ -64,16 +64,18 @@ export class SourceQueries {
     visibility: Visibility,
   ): Promise<Source> {
     const { source, runs, failure } = state;
+    const problems = await this.#problems(source.id, visibility);
     return {
       id: source.id,
       type: source.type,
       location: source.location,
-      health: healthOf(state),
+      health: healthOf(state, problems.length > 0),
       failingSince: failure?.since,
       lastSuccessAt: runs.lastRead?.finishedAt,
       repositories: counts.get(source.id) ?? 0,
-      lastRun: runs.last && toRun(runs.last, state, visibility),
-      problems: await this.#problems(source.id, visibility),
+      lastRun:
+        runs.last && toRun(runs.last, state, visibility, problems.length > 0),
+      problems: problems.slice(0, MAX_PROBLEMS),
     };
   }
 
@@ -89,7 +91,6 @@ export class SourceQueries {
       .filter(
         ({ repository }) => repository === undefined || visible.has(repository),
       )
-      .slice(0, MAX_PROBLEMS)
       .map(({ repository, tag, code, message, remedy, since }) => ({
         repository,
         tag,
@@ -101,25 +102,32 @@ export class SourceQueries {
   }
 }
 
-function healthOf({ runs, failure }: SourceState): Source['health'] {
+/** By the problems that the caller may see, which are those of the last sync. */
+function healthOf(
+  { runs, failure }: SourceState,
+  troubled: boolean,
+): Source['health'] {
   if (failure) return 'failing';
   if (!runs.lastRead) return 'unknown';
-  return runs.lastRead.outcome === 'ok' ? 'ok' : 'degraded';
+  return troubled ? 'degraded' : 'ok';
 }
 
-/** The numbers of a run are over everything, so only who sees everything gets them. */
+/** Numbers and outcome of a run are over everything, so only who sees everything gets them as they are. */
 function toRun(
   run: SyncRunRecord,
   { failure }: SourceState,
   visibility: Visibility,
+  troubled: boolean,
 ): Source['lastRun'] {
   const { startedAt, finishedAt, outcome, error } = run;
   const { repositories, tags, fetched, problems } = run;
-  return {
-    startedAt,
-    finishedAt,
-    outcome,
-    ...(visibility.all ? { repositories, tags, fetched, problems } : {}),
-    error: error && { ...error, since: failure?.since },
-  };
+  const known = { startedAt, finishedAt };
+  const reason = error && { ...error, since: failure?.since };
+  if (visibility.all) {
+    const counts = { repositories, tags, fetched, problems };
+    return { ...known, outcome, ...counts, error: reason };
+  }
+  const seen = troubled ? 'partial' : 'ok';
+  const isRead = outcome === 'ok' || outcome === 'partial';
+  return { ...known, outcome: isRead ? seen : outcome, error: reason };
 }

@@ -40,6 +40,10 @@ export class SourceStates {
     return source && this.#read(source);
   }
 
+  isConfigured(sourceId: string): boolean {
+    return this.#sources.some(({ id }) => id === sourceId);
+  }
+
   /** The configured source that a repository would belong to. */
   sourceOf(host: string, path: string): ContractSource | undefined {
     return this.#sources.find(

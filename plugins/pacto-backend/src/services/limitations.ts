@@ -77,6 +77,52 @@ export function limitationsOfRepository(
   return limitations;
 }
 
+/**
+ * Something that cannot be read in some repositories of a source.
+ *
+ * @internal
+ */
+export interface Trouble {
+  sourceId: string;
+  repositories: number;
+  since: string;
+}
+
+/** @internal */
+export function partiallyRead(trouble: Trouble): Limitation {
+  const { sourceId, repositories, since } = trouble;
+  const where = repositories === 1 ? 'repository' : 'repositories';
+  return {
+    code: 'PARTIALLY_READ',
+    message: `Something could not be read in ${repositories} ${where} of source ${sourceId}`,
+    since,
+    sourceId,
+  };
+}
+
+/** @internal */
+export function sourceRemoved(sourceId: string): Limitation {
+  return {
+    code: 'SOURCE_REMOVED',
+    message: `Source ${sourceId} is no longer configured; what was read from it is kept for now`,
+    sourceId,
+  };
+}
+
+/** @param sourceId - the one that was asked for. @internal */
+export function nothingToRead(sourceId: string | undefined): Limitation {
+  return sourceId === undefined
+    ? {
+        code: 'NO_SOURCES',
+        message:
+          'No source is configured here; an administrator can add one under pacto.sources',
+      }
+    : {
+        code: 'UNKNOWN_SOURCE',
+        message: `There is no source ${JSON.stringify(sourceId)}`,
+      };
+}
+
 /** @internal */
 export function earliest(times: readonly string[]): string | undefined {
   return times.reduce<string | undefined>(

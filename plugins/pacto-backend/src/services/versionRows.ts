@@ -2,6 +2,9 @@ import type { Version } from '@pacto/backstage-plugin-pacto-common';
 import { compareVersions, type Finding } from '@pacto/core';
 import type { ProblemRecord, RevisionHead, TagRecord } from '../store';
 
+/** Characters of a version that rows are ordered by: cursors hold it, and authors may write any text. */
+const KEY_LENGTH = 200;
+
 /** @internal */
 export interface VersionRow {
   /** Version, first seen, and digest or tag. */
@@ -31,7 +34,11 @@ export function toVersionRows(input: VersionRowsInput): VersionRow[] {
       digest === head.digest ? [tag] : [],
     );
     return {
-      sortKey: [head.version ?? highest(names), head.firstSeenAt, head.digest],
+      sortKey: [
+        head.version?.slice(0, KEY_LENGTH) ?? highest(names),
+        head.firstSeenAt,
+        head.digest,
+      ],
       version: {
         version: head.version,
         digest: head.digest,

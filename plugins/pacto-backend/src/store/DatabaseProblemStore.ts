@@ -1,8 +1,12 @@
 import type { Knex } from 'knex';
-import type { NewProblem, ProblemStore } from './ProblemStore';
+import type {
+  NewProblem,
+  ProblemStore,
+  TroubledRepository,
+} from './ProblemStore';
 import type { ProblemRecord } from './records';
 import { serviceIdOf } from './serviceId';
-import { cleanOptional, cleanText, inBatches } from './values';
+import { cleanOptional, cleanText, groupBy, inBatches } from './values';
 
 interface ProblemRow {
   source_id: string;
@@ -89,10 +93,41 @@ export class DatabaseProblemStore implements ProblemStore {
   }
 
   async ofRepository(repository: string): Promise<ProblemRecord[]> {
-    const rows = await this.#knex<ProblemRow>('problems')
-      .where({ repository_id: serviceIdOf(repository) })
-      .orderBy([...KEY]);
-    return rows.map(fromRow);
+    return (await this.ofRepositories([repository])).get(repository) ?? [];
+  }
+
+  async ofRepositories(
+    repositories: readonly string[],
+  ): Promise<Map<string, ProblemRecord[]>> {
+    const rows: ProblemRow[] = [];
+    for (const batch of inBatches(repositories.map(serviceIdOf))) {
+      rows.push(
+        ...(await this.#knex<ProblemRow>('problems')
+          .whereIn('repository_id', batch)
+          .orderBy([...KEY])),
+      );
+    }
+    return new Map(
+      Array.from(
+        groupBy(rows, row => row.repository),
+        ([repository, group]) => [repository, group.map(fromRow)],
+      ),
+    );
+  }
+
+  async troubled(): Promise<TroubledRepository[]> {
+    const rows: Pick<ProblemRow, 'source_id' | 'repository' | 'since'>[] =
+      await this.#knex('problems')
+        .whereNotNull('repository_id')
+        .groupBy('source_id', 'repository')
+        .orderBy(['source_id', 'repository'])
+        .select('source_id', 'repository')
+        .min({ since: 'since' });
+    return rows.map(row => ({
+      sourceId: row.source_id,
+      repository: row.repository,
+      since: row.since,
+    }));
   }
 
   async count(sourceId: string): Promise<number> {

@@ -1,3 +1,4 @@
+import type { Finding } from '@pacto/core';
 import type { Knex } from 'knex';
 import { type FindingRow, fromFindingRow } from './findingRows';
 import type { TagRecord } from './records';
@@ -70,19 +71,31 @@ export class DatabaseRepositoryStore implements RepositoryStore {
   }
 
   async get(id: string): Promise<RepositoryState | undefined> {
-    const row = await this.#knex<ServiceRow>('repositories')
-      .where({ id })
-      .first();
-    if (!row) return undefined;
-    const tags = await this.tags([id]);
-    const findings = await this.#knex<FindingRow>('findings')
-      .where({ repository_id: id, digest: '' })
-      .orderBy('position');
-    return {
-      service: fromServiceRow(row),
-      tags: tags.get(id) ?? [],
-      findings: findings.map(fromFindingRow),
-    };
+    return (await this.getAll([id])).get(id);
+  }
+
+  async getAll(ids: readonly string[]): Promise<Map<string, RepositoryState>> {
+    const rows: ServiceRow[] = [];
+    for (const batch of inBatches(ids)) {
+      rows.push(
+        ...(await this.#knex<ServiceRow>('repositories').whereIn('id', batch)),
+      );
+    }
+    const known = rows.map(({ id }) => id);
+    const [tags, findings] = await Promise.all([
+      this.tags(known),
+      this.findings(known),
+    ]);
+    return new Map(
+      rows.map(row => [
+        row.id,
+        {
+          service: fromServiceRow(row),
+          tags: tags.get(row.id) ?? [],
+          findings: findings.get(row.id) ?? [],
+        },
+      ]),
+    );
   }
 
   async save(state: RepositoryState): Promise<void> {
@@ -103,6 +116,24 @@ export class DatabaseRepositoryStore implements RepositoryStore {
           id,
           group.map(fromTagRow).sort((a, b) => (a.tag < b.tag ? -1 : 1)),
         ],
+      ),
+    );
+  }
+
+  async findings(ids: readonly string[]): Promise<Map<string, Finding[]>> {
+    const rows: FindingRow[] = [];
+    for (const batch of inBatches(ids)) {
+      rows.push(
+        ...(await this.#knex<FindingRow>('findings')
+          .whereIn('repository_id', batch)
+          .where({ digest: '' })
+          .orderBy(['repository_id', 'position'])),
+      );
+    }
+    return new Map(
+      Array.from(
+        groupBy(rows, row => row.repository_id),
+        ([id, group]) => [id, group.map(fromFindingRow)],
       ),
     );
   }

@@ -1,6 +1,7 @@
 import type { Contract, Finding } from '@pacto/core';
 import type { Knex } from 'knex';
 import { type FindingRow, fromFindingRow } from './findingRows';
+import { hashFiles } from './hashFiles';
 import type {
   FileRecord,
   NewRevision,
@@ -14,9 +15,12 @@ import {
   type RevisionHeadRow,
   type RevisionRow,
 } from './revisionRows';
-import type { RevisionKey, RevisionStore } from './RevisionStore';
+import type { FilePlace, RevisionKey, RevisionStore } from './RevisionStore';
 import { saveRevision } from './saveRevision';
-import { groupBy, inBatches } from './values';
+import { cleanText, groupBy, inBatches } from './values';
+
+/** Many are only asked for as definitions, which have 1 MiB each at most. */
+const BLOBS_AT_ONCE = 20;
 
 /** @internal */
 export class DatabaseRevisionStore implements RevisionStore {
@@ -31,8 +35,9 @@ export class DatabaseRevisionStore implements RevisionStore {
   }
 
   async save(repositoryId: string, revision: NewRevision, at: string) {
+    const files = await hashFiles(revision.files);
     await this.#knex.transaction(tx =>
-      saveRevision(tx, repositoryId, revision, at),
+      saveRevision(tx, repositoryId, revision, { files, at }),
     );
   }
 
@@ -47,12 +52,22 @@ export class DatabaseRevisionStore implements RevisionStore {
           .select(...REVISION_HEAD_COLUMNS)),
       );
     }
-    return new Map(
-      Array.from(
-        groupBy(rows, row => row.repository_id),
-        ([id, group]) => [id, group.map(fromRevisionHeadRow)],
-      ),
-    );
+    return toHeads(rows);
+  }
+
+  async headsAt(
+    keys: readonly RevisionKey[],
+  ): Promise<Map<string, RevisionHead[]>> {
+    const unique = new Map(keys.map(key => [toColumnList(key).join(' '), key]));
+    const rows: RevisionHeadRow[] = [];
+    for (const batch of inBatches([...unique.values()])) {
+      rows.push(
+        ...(await this.#knex<RevisionHeadRow>('revisions')
+          .whereIn(['repository_id', 'digest'], batch.map(toColumnList))
+          .select(...REVISION_HEAD_COLUMNS)),
+      );
+    }
+    return toHeads(rows);
   }
 
   async get(key: RevisionKey): Promise<RevisionRecord | undefined> {
@@ -68,10 +83,7 @@ export class DatabaseRevisionStore implements RevisionStore {
     const contracts = new Map<string, Contract>();
     for (const batch of inBatches(keys)) {
       const rows = await this.#knex('revisions')
-        .whereIn(
-          ['repository_id', 'digest'],
-          batch.map(key => [key.repositoryId, key.digest]),
-        )
+        .whereIn(['repository_id', 'digest'], batch.map(toColumnList))
         .whereNotNull('contract')
         .select('repository_id', 'contract');
       for (const row of rows) {
@@ -88,15 +100,37 @@ export class DatabaseRevisionStore implements RevisionStore {
     return rows.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  async file(key: RevisionKey, path: string): Promise<FileRecord | undefined> {
-    return this.#knex('revision_files')
-      .where({ ...toColumns(key), path })
-      .first('path', 'size', 'sha256');
+  async filesAt(
+    places: readonly FilePlace[],
+  ): Promise<(FileRecord | undefined)[]> {
+    const found = new Map<string, FileRecord>();
+    const keyOf = (columns: string[]) => columns.join('\n');
+    for (const batch of inBatches(places)) {
+      const rows: (FileRecord & { repository_id: string; digest: string })[] =
+        await this.#knex('revision_files')
+          .whereIn(
+            ['repository_id', 'digest', 'path'],
+            batch.map(place => [...toColumnList(place), cleanText(place.path)]),
+          )
+          .select('repository_id', 'digest', 'path', 'size', 'sha256');
+      for (const { repository_id, digest, ...file } of rows) {
+        found.set(keyOf([repository_id, digest, file.path]), file);
+      }
+    }
+    return places.map(place =>
+      found.get(keyOf([...toColumnList(place), place.path])),
+    );
   }
 
-  async blob(sha256: string): Promise<Buffer | undefined> {
-    const row = await this.#knex('blobs').where({ sha256 }).first('content');
-    return row?.content;
+  async blobs(sha256s: readonly string[]): Promise<Map<string, Buffer>> {
+    const found = new Map<string, Buffer>();
+    for (const batch of inBatches([...new Set(sha256s)], BLOBS_AT_ONCE)) {
+      const rows = await this.#knex('blobs')
+        .whereIn('sha256', batch)
+        .select('sha256', 'content');
+      for (const { sha256, content } of rows) found.set(sha256, content);
+    }
+    return found;
   }
 
   async findings(key: RevisionKey): Promise<Finding[]> {
@@ -120,6 +154,19 @@ export class DatabaseRevisionStore implements RevisionStore {
       ),
     );
   }
+}
+
+function toHeads(rows: RevisionHeadRow[]): Map<string, RevisionHead[]> {
+  return new Map(
+    Array.from(
+      groupBy(rows, row => row.repository_id),
+      ([id, group]) => [id, group.map(fromRevisionHeadRow)],
+    ),
+  );
+}
+
+function toColumnList({ repositoryId, digest }: RevisionKey): string[] {
+  return [repositoryId, digest];
 }
 
 function toColumns({ repositoryId, digest }: RevisionKey) {

@@ -8,7 +8,7 @@ import type {
   ServiceScope,
   ServiceStore,
 } from './ServiceStore';
-import { inBatches } from './values';
+import { cleanText, inBatches, toKey } from './values';
 import { whereInScope } from './whereInScope';
 
 /** @internal */
@@ -35,7 +35,7 @@ export class DatabaseServiceStore implements ServiceStore {
   }
 
   async byNames(names: readonly string[]): Promise<ServiceRecord[]> {
-    return this.#by('name', names);
+    return this.#by('name', names.map(toKey));
   }
 
   async list(query: ServiceListQuery): Promise<ServiceListPage> {
@@ -51,8 +51,8 @@ export class DatabaseServiceStore implements ServiceStore {
     const { scope, after, limit, repositories } = options;
     const query = this.#knex<ServiceRow>('repositories');
     whereInScope(this.#knex, query, 'id', scope);
-    if (after !== undefined) query.where('repository', '>', after);
-    if (repositories) query.whereIn('repository', repositories);
+    if (after !== undefined) query.where('repository', '>', cleanText(after));
+    if (repositories) query.whereIn('repository', repositories.map(cleanText));
     const rows = await query.orderBy('repository').limit(limit).select('*');
     return rows.map(fromServiceRow);
   }
@@ -65,26 +65,6 @@ export class DatabaseServiceStore implements ServiceStore {
       .select('source_id')
       .count({ count: '*' });
     return new Map(rows.map(row => [row.source_id, Number(row.count)]));
-  }
-
-  async troubled(scope: ServiceScope) {
-    const query = this.#knex('problems').whereNotNull('repository_id');
-    whereInScope(this.#knex, query, 'repository_id', scope);
-    const rows: {
-      source_id: string;
-      repositories: number | string;
-      since: string;
-    }[] = await query
-      .groupBy('source_id')
-      .orderBy('source_id')
-      .select('source_id')
-      .countDistinct({ repositories: 'repository_id' })
-      .min({ since: 'since' });
-    return rows.map(row => ({
-      sourceId: row.source_id,
-      repositories: Number(row.repositories),
-      since: row.since,
-    }));
   }
 
   async #by(

@@ -6,6 +6,14 @@ export type NewProblem = Omit<ProblemRecord, 'sourceId' | 'since'> & {
   since?: string;
 };
 
+/** @internal */
+export interface TroubledRepository {
+  sourceId: string;
+  repository: string;
+  /** Of its oldest problem. */
+  since: string;
+}
+
 /**
  * What cannot be read now. A problem keeps its `since` until it is gone, also when its code changes in between.
  *
@@ -28,6 +36,12 @@ export interface ProblemStore {
   ofSourceItself(sourceId: string): Promise<ProblemRecord[]>;
   /** Of the repository itself first, then by tag. */
   ofRepository(repository: string): Promise<ProblemRecord[]>;
+  /** The same of many, by repository, of those that have some. */
+  ofRepositories(
+    repositories: readonly string[],
+  ): Promise<Map<string, ProblemRecord[]>>;
+  /** All repositories in which something cannot be read, ordered by source and repository. */
+  troubled(): Promise<TroubledRepository[]>;
   count(sourceId: string): Promise<number>;
   /** Forgets problems of repositories of a source, all but those given. */
   prune(sourceId: string, keep: ReadonlySet<string>): Promise<void>;

@@ -32,9 +32,14 @@ export interface RepositoryStore {
     at: string;
   }): Promise<void>;
   get(id: string): Promise<RepositoryState | undefined>;
+  /** By id, of those that are known. */
+  getAll(ids: readonly string[]): Promise<Map<string, RepositoryState>>;
   /** Replaces the state of a repository, in one transaction. */
   save(state: RepositoryState): Promise<void>;
+  /** Ordered by tag. */
   tags(ids: readonly string[]): Promise<Map<string, TagRecord[]>>;
+  /** On repositories, not on revisions; by id, of those that have some. */
+  findings(ids: readonly string[]): Promise<Map<string, Finding[]>>;
   /** Ordered by repository. */
   ofSource(sourceId: string): Promise<ListedRepository[]>;
   /** Sources of all repositories. */

@@ -12,6 +12,11 @@ export interface RevisionKey {
   digest: string;
 }
 
+/** Names one file of one revision. @internal */
+export interface FilePlace extends RevisionKey {
+  path: string;
+}
+
 /**
  * Revisions with their findings, files and references.
  *
@@ -22,14 +27,17 @@ export interface RevisionStore {
   save(repositoryId: string, revision: NewRevision, at: string): Promise<void>;
   /** Heads by repository, in no order. */
   heads(repositoryIds: readonly string[]): Promise<Map<string, RevisionHead[]>>;
+  /** Heads of these revisions by repository, in no order; each key once. */
+  headsAt(keys: readonly RevisionKey[]): Promise<Map<string, RevisionHead[]>>;
   get(key: RevisionKey): Promise<RevisionRecord | undefined>;
   /** Contracts by repository id, of those revisions that have one. */
   contracts(keys: readonly RevisionKey[]): Promise<Map<string, Contract>>;
   /** Ordered by path. */
   files(key: RevisionKey): Promise<FileRecord[]>;
-  file(key: RevisionKey, path: string): Promise<FileRecord | undefined>;
-  /** The content behind {@link FileRecord.sha256}. */
-  blob(sha256: string): Promise<Buffer | undefined>;
+  /** In the order of the places; undefined for files that are not there. */
+  filesAt(places: readonly FilePlace[]): Promise<(FileRecord | undefined)[]>;
+  /** The content behind {@link FileRecord.sha256}. All of it is in memory, so ask for what fits. */
+  blobs(sha256s: readonly string[]): Promise<Map<string, Buffer>>;
   /** Findings of one revision, in the order they were made. */
   findings(key: RevisionKey): Promise<Finding[]>;
   /** Errors and warnings of all revisions of a repository, by digest. */

@@ -54,8 +54,4 @@ export interface ServiceStore {
     repositories?: readonly string[];
   }): Promise<ServiceRecord[]>;
   countBySource(scope: ServiceScope): Promise<Map<string, number>>;
-  /** Per source, in how many repositories something cannot be read, and since when at the earliest. */
-  troubled(
-    scope: ServiceScope,
-  ): Promise<{ sourceId: string; repositories: number; since: string }[]>;
 }

@@ -7,3 +7,4 @@ export * from './RevisionStore';
 export { serviceIdOf } from './serviceId';
 export * from './ServiceStore';
 export * from './SyncRunStore';
+export { groupBy, inBatches } from './values';

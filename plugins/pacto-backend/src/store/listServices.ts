@@ -6,6 +6,7 @@ import type {
   ServiceListQuery,
   ServiceSortField,
 } from './ServiceStore';
+import { cleanText, toKey } from './values';
 import { whereInScope } from './whereInScope';
 
 const SORT_COLUMNS = {
@@ -29,7 +30,11 @@ export async function listServices(
   const [order, beyond] = query.sort.descending
     ? (['desc', '<'] as const)
     : (['asc', '>'] as const);
-  const { after, status, limit } = query;
+  const { status, limit } = query;
+  const after = query.after && {
+    key: cleanText(query.after.key),
+    repository: cleanText(query.after.repository),
+  };
 
   const page = filtered(knex, query);
   if (status) page.where({ status });
@@ -79,13 +84,13 @@ function filtered(knex: Knex, query: ServiceListQuery): Knex.QueryBuilder {
   const builder = knex('repositories');
   whereInScope(knex, builder, 'id', query.scope);
   if (query.sourceId !== undefined) {
-    builder.where({ source_id: query.sourceId });
+    builder.where({ source_id: cleanText(query.sourceId) });
   }
   if (query.owner !== undefined) {
-    builder.where({ owner_label: query.owner.toLowerCase() });
+    builder.where({ owner_label: toKey(query.owner).toLowerCase() });
   }
   if (query.q) {
-    const text = query.q.toLowerCase().replace(/[\\%_]/g, '\\$&');
+    const text = cleanText(query.q.toLowerCase()).replace(/[\\%_]/g, '\\$&');
     builder.whereRaw(`search_text like ? escape '\\'`, [`%${text}%`]);
   }
   return builder;

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { BundleEntry } from '@pacto/core';
 import type { Knex } from 'knex';
 import { toFindingRows } from './findingRows';
+import type { HashedFile } from './hashFiles';
 import type { NewRevision } from './records';
 import { toReferenceRows } from './referenceRows';
 import { toRevisionRow } from './revisionRows';
 import { cleanText, inBatches } from './values';
 
-/** Files per statement: 10 MiB each at most, so a statement stays far below what a driver can hold. */
-const BLOB_BATCH_SIZE = 5;
+/** Bytes per statement; a file has 10 MiB at most, so a statement stays far below what a driver can hold. */
+const STATEMENT_BYTES = 16 * 1024 * 1024;
 
 /**
  * Writes a revision and all that hangs on it. Safe to run twice and at once from two replicas: the row of the
@@ -20,8 +20,9 @@ export async function saveRevision(
   tx: Knex.Transaction,
   repositoryId: string,
   revision: NewRevision,
-  at: string,
+  options: { files: readonly HashedFile[]; at: string },
 ): Promise<void> {
+  const { files, at } = options;
   const key = { repository_id: repositoryId, digest: revision.digest };
   const { first_seen_at, ...changing } = toRevisionRow(
     repositoryId,
@@ -45,18 +46,14 @@ export async function saveRevision(
     'edges',
     toReferenceRows(repositoryId, revision.digest, revision.references),
   );
-  const hashed = revision.files.map(file => ({
-    file,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
-  }));
   await insertBlobs(
     tx,
-    new Map(hashed.map(({ file, sha256 }) => [sha256, file])),
+    new Map(files.map(({ file, sha256 }) => [sha256, file])),
   );
   await insertAll(
     tx,
     'revision_files',
-    hashed.map(({ file, sha256 }) => ({
+    files.map(({ file, sha256 }) => ({
       ...key,
       path: cleanText(file.path),
       sha256,
@@ -78,7 +75,7 @@ async function insertBlobs(
   const missing = [...files]
     .filter(([sha256]) => !known.has(sha256))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const batch of inBatches(missing, BLOB_BATCH_SIZE)) {
+  for (const batch of inStatements(missing)) {
     await tx('blobs')
       .insert(
         batch.map(([sha256, { bytes }]) => ({
@@ -93,6 +90,26 @@ async function insertBlobs(
       )
       .onConflict('sha256')
       .ignore();
+  }
+}
+
+function* inStatements(
+  files: readonly [string, BundleEntry][],
+): Generator<[string, BundleEntry][]> {
+  for (const batch of inBatches(files)) {
+    let part: typeof batch = [];
+    let size = 0;
+    for (const item of batch) {
+      const { byteLength } = item[1].bytes;
+      if (part.length > 0 && size + byteLength > STATEMENT_BYTES) {
+        yield part;
+        part = [];
+        size = 0;
+      }
+      part.push(item);
+      size += byteLength;
+    }
+    yield part;
   }
 }
 

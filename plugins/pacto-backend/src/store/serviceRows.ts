@@ -4,7 +4,7 @@ import type {
   ServiceStatus,
   ServiceSummaryRecord,
 } from './records';
-import { cleanOptional, cleanText } from './values';
+import { cleanOptional, toKey } from './values';
 
 /** @internal */
 export interface ServiceRow {
@@ -30,8 +30,8 @@ export interface ServiceRow {
 
 /** @internal */
 export function toServiceRow(record: ServiceRecord): ServiceRow {
-  const name = cleanText(record.name);
-  const owner = cleanText(ownerLabel(record.summary.owner) ?? '').toLowerCase();
+  const name = toKey(record.name);
+  const owner = toKey(ownerLabel(record.summary.owner) ?? '').toLowerCase();
   return {
     id: record.id,
     repository: record.repository,

@@ -8,7 +8,9 @@ import {
 } from '@pacto/oci';
 
 /** Failed requests in a row after which a source counts as gone: one may be a glitch, and each costs a timeout. */
-const FAILURES_IN_A_ROW = 3;
+const FAILURES_AT_FIRST = 3;
+/** The same once it answered: a few repositories that are broken must not keep the rest from being read. */
+const FAILURES_LATER = 10;
 
 const GONE: ReadonlySet<OciErrorCode> = new Set([
   'UNAVAILABLE',
@@ -26,6 +28,7 @@ export class MonitoredReader implements OciReader {
   readonly #reader: OciReader;
   readonly #onGone: (error: OciError) => void;
   #failures = 0;
+  #answered = false;
 
   static create(options: {
     reader: OciReader;
@@ -76,19 +79,26 @@ export class MonitoredReader implements OciReader {
   async #watch<T>(request: () => Promise<T>): Promise<T> {
     try {
       const answer = await request();
-      this.#failures = 0;
+      this.#noteAnswer();
       return answer;
     } catch (error) {
       if (!(error instanceof OciError) || error.code === 'CANCELLED')
         throw error;
-      if (!GONE.has(error.code)) {
-        // A refusal is an answer.
-        this.#failures = 0;
-      } else {
-        this.#failures += 1;
-        if (this.#failures === FAILURES_IN_A_ROW) this.#onGone(error);
-      }
+      // A refusal is an answer.
+      if (GONE.has(error.code)) this.#noteFailure(error);
+      else this.#noteAnswer();
       throw error;
     }
+  }
+
+  #noteAnswer(): void {
+    this.#answered = true;
+    this.#failures = 0;
+  }
+
+  #noteFailure(error: OciError): void {
+    this.#failures += 1;
+    const most = this.#answered ? FAILURES_LATER : FAILURES_AT_FIRST;
+    if (this.#failures === most) this.#onGone(error);
   }
 }

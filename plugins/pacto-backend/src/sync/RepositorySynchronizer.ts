@@ -1,8 +1,14 @@
 import type { OciReader } from '@pacto/oci';
-import { type Problem, serviceIdOf, type Stores } from '../store';
+import {
+  type Problem,
+  type RepositoryState,
+  serviceIdOf,
+  type Stores,
+} from '../store';
 import type { ContractSource } from './ContractSource';
 import { failureOf } from './failure';
 import { keepRepository, NO_TAGS } from './keepRepository';
+import type { KnownRepositories, KnownRepository } from './KnownRepositories';
 import { settleAll } from './settleAll';
 import { byDigest, storeRepository } from './storeRepository';
 import { TagReader } from './TagReader';
@@ -27,6 +33,7 @@ export interface RepositorySynchronizerOptions {
   stores: Stores;
   source: ContractSource;
   reader: OciReader;
+  known: KnownRepositories;
   recheck: boolean;
   at: string;
   signal: AbortSignal;
@@ -62,10 +69,10 @@ export class RepositorySynchronizer {
 
   /** @param path - of the repository, without the host */
   async sync(path: string): Promise<RepositoryOutcome> {
-    const { stores, source, reader, limits, at, signal } = this.#options;
+    const { stores, source, reader, known, limits, at, signal } = this.#options;
     const repository = `${source.host}/${path}`;
-    const known = await stores.repositories.get(serviceIdOf(repository));
-    const noted = { stores, sourceId: source.id, repository, known, at };
+    const before = await known.take(repository);
+    const noted = { stores, sourceId: source.id, repository, before, at };
     let tags: string[];
     try {
       tags = await limits.requests(() => reader.listTags(path, { signal }));
@@ -78,36 +85,47 @@ export class RepositorySynchronizer {
     if (tags.length === 0) {
       return keepRepository({ ...noted, failure: NO_TAGS });
     }
-    return this.#update(repository, path, tags);
+    return this.#update(path, tags, {
+      ...before,
+      state: await this.#claim(path, before.state),
+    });
   }
 
-  async #update(
-    repository: string,
+  /** Makes the repository one of this source. */
+  async #claim(
     path: string,
-    listed: string[],
-  ): Promise<RepositoryOutcome> {
-    const { stores, source, reader, recheck, at, signal, limits } =
-      this.#options;
-    const id = serviceIdOf(repository);
+    state: RepositoryState | undefined,
+  ): Promise<RepositoryState> {
+    const { stores, source, at } = this.#options;
+    if (state?.service.sourceId === source.id) return state;
+    const repository = `${source.host}/${path}`;
     await stores.repositories.ensure({
       repository,
       sourceId: source.id,
       name: path.slice(path.lastIndexOf('/') + 1),
       at,
     });
-    const before = await stores.repositories.get(id);
-    if (!before) throw new Error(`${repository} was removed during its sync`);
-    const heads = byDigest((await stores.revisions.heads([id])).get(id));
-    const problems = await stores.problems.ofRepository(repository);
+    const claimed = await stores.repositories.get(serviceIdOf(repository));
+    if (!claimed) throw new Error(`${repository} was removed during its sync`);
+    return claimed;
+  }
+
+  async #update(
+    path: string,
+    listed: string[],
+    before: Required<KnownRepository>,
+  ): Promise<RepositoryOutcome> {
+    const { stores, reader, recheck, at, signal, limits } = this.#options;
+    const { id, repository, name: nameBefore } = before.state.service;
     const tagReader = TagReader.create({
       reader,
       revisions: stores.revisions,
       repositoryId: id,
       path,
-      known: new Map(before.tags.map(record => [record.tag, record])),
-      heads,
+      known: new Map(before.state.tags.map(record => [record.tag, record])),
+      heads: byDigest(before.heads),
       recheck,
-      failed: new Set(problems.flatMap(problem => problem.tag ?? [])),
+      failed: new Set(before.problems.flatMap(problem => problem.tag ?? [])),
       at,
       signal,
       limit: limits.bundles,
@@ -124,7 +142,7 @@ export class RepositorySynchronizer {
     });
     return {
       repository,
-      names: [...new Set([before.service.name, name])],
+      names: [...new Set([nameBefore, name])],
       tags: listed.length,
       fetched: tagReader.fetched,
       changed,

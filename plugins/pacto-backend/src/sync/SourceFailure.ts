@@ -1,7 +1,8 @@
 import type { Problem } from '../store';
 
 /**
- * A source as a whole could not be read.
+ * A source as a whole could not be read. What it says is told with every answer, whoever asks: it must not name a
+ * repository, nor say how many there are.
  *
  * @internal
  */

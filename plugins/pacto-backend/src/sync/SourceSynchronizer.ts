@@ -68,7 +68,14 @@ export class SourceSynchronizer {
       source,
       reader: MonitoredReader.create({
         reader: source.reader,
-        onGone: error => gone.abort(error),
+        onGone: ({ code, remedy }) =>
+          gone.abort(
+            new SourceFailure({
+              code,
+              message: `${source.location} stopped answering (${code})`,
+              remedy,
+            }),
+          ),
       }),
       recheck,
       graceMs: settings.missingRepositoryGraceMs,

@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import type { Problem, Stores, SyncCounts } from '../store';
 import type { ChangedRepository } from './affectedRepositories';
 import type { ContractSource } from './ContractSource';
+import { KnownRepositories } from './KnownRepositories';
 import { reconcileMissing } from './reconcileMissing';
 import {
   type RepositoryOutcome,
@@ -61,7 +62,12 @@ export class SyncPass {
     const outcomes = await this.#syncAll(paths);
     const problems = outcomes.flatMap(({ problem }) => problem ?? []);
     if (problems.length > 0 && problems.length === outcomes.length) {
-      throw new SourceFailure(problems[0]);
+      const [{ code, remedy }] = problems;
+      throw new SourceFailure({
+        code,
+        message: `None of its repositories can be read (${code})`,
+        remedy,
+      });
     }
     for (const outcome of outcomes) {
       if (outcome.missing) repositories.delete(outcome.repository);
@@ -90,16 +96,21 @@ export class SyncPass {
     if (known.length === 0) return;
     throw new SourceFailure({
       code: 'EMPTY_LISTING',
-      message: `The source lists no repositories, but had ${known.length} before; they are kept`,
+      message:
+        'The source lists no repositories, but had some before; they are kept',
       remedy:
         'Check what the credentials may list. If the source is meant to be empty, remove it from pacto.sources.',
     });
   }
 
   async #syncAll(paths: string[]): Promise<RepositoryOutcome[]> {
-    const { source } = this.#options;
+    const { source, stores } = this.#options;
     const synchronizer = RepositorySynchronizer.create({
       ...this.#options,
+      known: KnownRepositories.create({
+        stores,
+        repositories: paths.map(path => `${source.host}/${path}`),
+      }),
       limits: {
         requests: pLimit(source.concurrency),
         bundles: pLimit(OPEN_BUNDLES),

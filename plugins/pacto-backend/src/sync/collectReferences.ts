@@ -32,10 +32,17 @@ function reference(written: Omit<ReferenceRecord, 'target'>): ReferenceRecord {
   return { ...written, target: targetOf(written.ref) };
 }
 
+/** A host and a port have 261 characters at most, the path of a repository 255. */
+const MAX_REPOSITORY_LENGTH = 517;
+
 function targetOf(ref: string): string | undefined {
   try {
     const parsed = parseReference(ref);
-    return parsed.kind === 'oci' ? parsed.repository : undefined;
+    // A longer one exists nowhere, and would not fit into the index.
+    return parsed.kind === 'oci' &&
+      parsed.repository.length <= MAX_REPOSITORY_LENGTH
+      ? parsed.repository
+      : undefined;
   } catch {
     // The text is kept; reading it says what is wrong with it.
     return undefined;

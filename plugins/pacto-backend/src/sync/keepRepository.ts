@@ -1,5 +1,6 @@
-import type { NewProblem, RepositoryState, Stores } from '../store';
+import type { NewProblem, Stores } from '../store';
 import type { Failure } from './failure';
+import type { KnownRepository } from './KnownRepositories';
 import type { RepositoryOutcome } from './RepositorySynchronizer';
 
 /** A list of tags that is empty. @internal */
@@ -26,11 +27,12 @@ export async function keepRepository(options: {
   stores: Stores;
   sourceId: string;
   repository: string;
-  known: RepositoryState | undefined;
+  before: KnownRepository;
   failure: Failure;
   at: string;
 }): Promise<RepositoryOutcome> {
-  const { stores, sourceId, repository, known, failure, at } = options;
+  const { stores, sourceId, repository, before, failure, at } = options;
+  const known = before.state;
   const { code, message, remedy } = failure;
   const problem = { code, message, remedy };
   const missing = VANISHED.has(code);
@@ -39,11 +41,13 @@ export async function keepRepository(options: {
     !known && failure === NO_TAGS
       ? []
       : [{ repository, ...problem, unreadable: false }];
-  const before = await stores.problems.ofRepository(repository);
   const { changed } = await stores.problems.replace({
     sourceId,
     repository,
-    problems: [...problems, ...before.filter(({ tag }) => tag !== undefined)],
+    problems: [
+      ...problems,
+      ...before.problems.filter(({ tag }) => tag !== undefined),
+    ],
     at,
   });
   return {

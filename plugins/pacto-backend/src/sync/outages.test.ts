@@ -239,13 +239,47 @@ describe('a registry that misbehaves', () => {
 
     expect(await harness.lastRun()).toMatchObject({
       outcome: 'failed',
-      error: { code: 'UNAVAILABLE' },
+      // Told to everybody, so it names no repository.
+      error: {
+        code: 'UNAVAILABLE',
+        message: `${registry.host} stopped answering (UNAVAILABLE)`,
+      },
     });
     const asked = registry.requests.flatMap(
       ({ url }) => /late-\d+/.exec(url) ?? [],
     );
-    expect(new Set(asked).size).toBeLessThan(10);
+    expect(new Set(asked).size).toBeLessThan(15);
     expect(await service('orders')).toMatchObject({ version: '1.0.0' });
+  });
+
+  it('reads the others when a few repositories do not answer', async () => {
+    for (let index = 0; index < 6; index += 1) {
+      const name = `late-${index}`;
+      await pushContract(writer, name, { name, version: '1.0.0' });
+    }
+    await pushContract(writer, 'stock', { name: 'stock', version: '1.1.0' });
+    registry.script(/late-\d+\/tags/, (_, response) =>
+      refuse(response, 500, 'UNKNOWN'),
+    );
+
+    await harness.sync();
+
+    expect(await harness.lastRun()).toMatchObject({
+      outcome: 'partial',
+      problems: 6,
+    });
+    expect(await service('stock')).toMatchObject({ version: '1.1.0' });
+  });
+
+  it('names no repository when none of them can be read', async () => {
+    registry.script(/tags\/list/, (_, response) =>
+      refuse(response, 403, 'DENIED'),
+    );
+    await harness.sync();
+    const [{ message }] = await problems();
+    expect(message).toBe(
+      'None of its repositories can be read (AUTHENTICATION)',
+    );
   });
 
   it('never shows the password that it was given', async () => {

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RepositoryState, RevisionHead, Stores } from '../store';
+import type { RevisionHead, Stores } from '../store';
 import { chooseCurrent } from './chooseCurrent';
 import { deriveProblems, deriveState } from './deriveState';
+import type { KnownRepository } from './KnownRepositories';
 import { READER_VERSION } from './readRevision';
 import type { TagReading } from './TagReader';
 import { orderTags } from './tagOrder';
@@ -14,13 +15,14 @@ import { orderTags } from './tagOrder';
  */
 export async function storeRepository(options: {
   stores: Stores;
-  before: RepositoryState;
+  before: Required<KnownRepository>;
   readings: readonly TagReading[];
   /** Revisions that were stored in this sync. */
   fetched: number;
   at: string;
 }): Promise<{ changed: boolean; name: string }> {
-  const { stores, before, readings, fetched, at } = options;
+  const { stores, readings, fetched, at } = options;
+  const { state: before, problems: troubles } = options.before;
   const { id, repository, sourceId } = before.service;
   const tags = readings.map(({ record }) => record);
   const failures = new Map(
@@ -28,13 +30,21 @@ export async function storeRepository(options: {
       failure ? [[record.tag, failure]] : [],
     ),
   );
-  const heads = byDigest((await stores.revisions.heads([id])).get(id));
-  const problems = await stores.problems.replace({
-    sourceId,
-    repository,
-    problems: deriveProblems({ repository, tags, heads, failures }),
-    at,
-  });
+  const heads = byDigest(
+    fetched === 0
+      ? options.before.heads
+      : (await stores.revisions.heads([id])).get(id),
+  );
+  const found = deriveProblems({ repository, tags, heads, failures });
+  const problems =
+    found.length + troubles.length === 0
+      ? { changed: false }
+      : await stores.problems.replace({
+          sourceId,
+          repository,
+          problems: found,
+          at,
+        });
   const unchanged = { changed: problems.changed, name: before.service.name };
   if (
     fetched === 0 &&

@@ -205,6 +205,7 @@ export interface components {
     schemas: {
         /** @description First 16 hex digits of the SHA-256 of the repository. */
         ServiceId: string;
+        EntityRefPart: string;
         Digest: string;
         /** @description ISO 8601 in UTC. */
         Time: string;
@@ -425,7 +426,7 @@ export interface components {
             remedy?: string;
             since?: components["schemas"]["Time"];
         };
-        /** @description The numbers are over all repositories, so they are left out for callers who may not see all. */
+        /** @description The numbers are over all repositories, so they are left out for callers who may not see all. For them, ok and partial are told apart by the repositories that they may see. */
         SyncRun: {
             startedAt: components["schemas"]["Time"];
             finishedAt?: components["schemas"]["Time"];
@@ -448,7 +449,7 @@ export interface components {
             /** @description Host of the registry, or the host name a layout stands for. */
             location: string;
             /**
-             * @description ok: the last sync read everything. degraded: some things could not be read. failing: the source could not be reached. unknown: no sync has ended yet.
+             * @description ok: the last sync read everything that the caller may see. degraded: some of it could not be read. failing: the source could not be reached. unknown: it was never read.
              * @enum {string}
              */
             health: "ok" | "degraded" | "failing" | "unknown";
@@ -553,9 +554,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
-                namespace: string;
-                name: string;
+                kind: components["schemas"]["EntityRefPart"];
+                namespace: components["schemas"]["EntityRefPart"];
+                name: components["schemas"]["EntityRefPart"];
             };
             cookie?: never;
         };

@@ -3,6 +3,7 @@ import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { listContractEntities } from './listContractEntities';
+import { CONTRACT_ENTITY_KINDS } from './standsForContract';
 
 const credentials = mockCredentials.service();
 
@@ -92,6 +93,19 @@ describe('listContractEntities', () => {
       handWrittenOnly: true,
     });
     expect(found.map(({ entityRef }) => entityRef)).toEqual([
+      'component:web/basket',
+    ]);
+  });
+
+  it('can leave out other kinds', async () => {
+    const catalog = catalogServiceMock({ entities: [generated, written, api] });
+    const found = await listContractEntities({
+      catalog,
+      credentials,
+      kinds: CONTRACT_ENTITY_KINDS,
+    });
+    expect(found.map(({ entityRef }) => entityRef)).toEqual([
+      'component:default/orders',
       'component:web/basket',
     ]);
   });

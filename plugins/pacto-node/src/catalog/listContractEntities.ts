@@ -20,17 +20,12 @@ const ANNOTATED = {
   [`metadata.annotations.${PACTO_CONTRACT_ANNOTATION}`]: { $exists: true },
 };
 
-const HAND_WRITTEN = {
-  $all: [
-    ANNOTATED,
-    {
-      $not: {
-        [`metadata.annotations.${ANNOTATION_ORIGIN_LOCATION}`]: {
-          $hasPrefix: PACTO_LOCATION_PREFIX,
-        },
-      },
+const NOT_GENERATED = {
+  $not: {
+    [`metadata.annotations.${ANNOTATION_ORIGIN_LOCATION}`]: {
+      $hasPrefix: PACTO_LOCATION_PREFIX,
     },
-  ],
+  },
 };
 
 /**
@@ -62,6 +57,8 @@ export interface ListContractEntitiesOptions {
   credentials: BackstageCredentials;
   /** Leave out what the catalog module generated. */
   handWrittenOnly?: boolean;
+  /** Only these kinds, whatever their case; all when left out. */
+  kinds?: readonly string[];
   signal?: AbortSignal;
 }
 
@@ -74,16 +71,21 @@ export interface ListContractEntitiesOptions {
 export async function listContractEntities(
   options: ListContractEntitiesOptions,
 ): Promise<ContractEntity[]> {
-  const { catalog, credentials, handWrittenOnly, signal } = options;
+  const { catalog, credentials, handWrittenOnly, kinds, signal } = options;
+  const query = {
+    $all: [
+      ANNOTATED,
+      ...(handWrittenOnly ? [NOT_GENERATED] : []),
+      ...(kinds ? [{ kind: { $in: [...kinds] } }] : []),
+    ],
+  };
   const found: ContractEntity[] = [];
   let cursor: string | undefined;
   do {
     signal?.throwIfAborted();
     const page = await catalog.queryEntities(
       {
-        ...(cursor
-          ? { cursor }
-          : { query: handWrittenOnly ? HAND_WRITTEN : ANNOTATED }),
+        ...(cursor ? { cursor } : { query }),
         fields: [
           'kind',
           'metadata.name',

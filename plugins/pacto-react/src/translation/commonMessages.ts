@@ -4,6 +4,9 @@ export const commonMessages = {
     valid: 'Valid',
     invalid: 'Invalid',
     unknown: 'Unknown',
+    scope:
+      'Valid means that a contract fits its schema. Policies and rules across fields are not checked.',
+    scopeShort: 'by its schema',
   },
   severity: {
     error: 'Error',

@@ -28,10 +28,14 @@ export const contractMessages = {
     missing: 'The source no longer lists this repository',
     missingNextStep:
       'What is shown is the last that was read. If the repository was removed on purpose, remove the annotation or the entity too.',
-    problem: 'Tag {{tag}} cannot be shown',
-    problemShowing: 'Showing {{version}}.',
-    problemNothing: 'No earlier version can be shown either.',
-    entityFindings: 'The catalog entity is not complete',
+    problem: 'Tag {{tag}} has a problem',
+    problemCurrent: '{{version}} stays the current version.',
+    problemNothing: 'There is no earlier version to show.',
+    problemLook: 'Look at {{tag}} and its findings',
+    entityFindings: 'Findings on the catalog entity',
+    invalid: 'This contract is not valid',
+    invalidNextStep:
+      'What does not fit the schema may be missing below. {{source}} has the whole text with the findings.',
     noRevision: 'There is no version to show yet',
     noRevisionNextStep:
       'Nothing in this repository could be read as a contract. The findings and the Contracts page say why; the next sync tries again.',
@@ -73,6 +77,7 @@ export const contractMessages = {
     visibilityDefault: 'internal (not said)',
     public: 'public',
     internal: 'internal',
+    notUnderstood: 'not valid, see Source',
     definition: 'Definition',
     noDefinition: 'No file given',
     missingDefinition: '{{path}} (not in the bundle)',
@@ -224,6 +229,8 @@ export const contractMessages = {
     state: 'State',
     inBundle: 'In the bundle',
     missing: 'Not in the bundle',
+    notChecked:
+      'The state says whether the policy itself is there. Whether the contract follows it is not checked.',
   },
   documentation: {
     empty: 'The bundle has no Markdown files under docs/.',
@@ -257,7 +264,8 @@ export const contractMessages = {
     contents: 'Contents of {{path}}',
   },
   source: {
-    noFindings: 'Nothing was found wrong with this contract.',
+    noFindings:
+      'The check against the schema found nothing. Policies and rules across fields are not checked.',
     code: 'pacto.yaml with line numbers',
     lineLink: 'Line {{line}}',
   },

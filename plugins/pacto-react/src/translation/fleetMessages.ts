@@ -49,8 +49,10 @@ export const fleetMessages = {
     emptyNextStep:
       'Configure a source under pacto.sources, or wait for the first sync to end.',
     emptyFiltered: 'No contract fits the filters',
-    total_one: '{{count}} contract fits',
-    total_other: '{{count}} contracts fit',
+    total_one: '{{count}} contract',
+    total_other: '{{count}} contracts',
+    totalFiltered_one: '{{count}} contract fits',
+    totalFiltered_other: '{{count}} contracts fit',
     column: {
       name: 'Name',
       version: 'Version',
@@ -88,7 +90,7 @@ export const fleetMessages = {
     problems_one: '{{count}} problem',
     problems_other: '{{count}} problems',
     sync: 'Sync now',
-    syncSource: 'Sync {{source}} now',
+    syncSource: 'Sync now: {{source}}',
     syncStarted: 'Sync started',
     syncForbidden: 'You may not start a sync.',
     syncFailed: 'The sync could not be started: {{reason}}',

@@ -3,11 +3,12 @@ import { isMap } from '../isMap';
 import { compact } from '../load/Fields';
 import type { SchemaProperty } from './listSchemaProperties';
 import {
+  factsOf,
   pointer,
   saysMore,
   schemasOf,
   textOf,
-  typesOf,
+  type Facts,
   type Schema,
 } from './schemaParts';
 
@@ -31,6 +32,11 @@ export class SchemaLister {
 
   readonly #rows = new Map<string, SchemaProperty>();
 
+  /** Thousands of references may lead to one schema with a million values. */
+  readonly #facts = new Map<Schema, Facts>();
+
+  readonly #targets = new Map<string, unknown>();
+
   #nodes = 0;
 
   #truncated = false;
@@ -52,11 +58,11 @@ export class SchemaLister {
     }
     for (const { schema, certain } of parts) {
       const below = [...chain, schema];
-      const required =
-        certain && Array.isArray(schema.required) ? schema.required : [];
+      const { required } = this.#factsOf(schema);
       const named = isMap(schema.properties) ? schema.properties : {};
       for (const [name, property] of Object.entries(named)) {
-        this.#row(join(prefix, name), property, required.includes(name), below);
+        const isRequired = certain && required.has(name);
+        this.#row(join(prefix, name), property, isRequired, below);
       }
       if (isMap(schema.additionalProperties)) {
         this.#row(join(prefix, '*'), schema.additionalProperties, false, below);
@@ -123,17 +129,36 @@ export class SchemaLister {
 
   #target(ref: unknown): Schema[] {
     if (ref === undefined) return [];
-    const target =
-      typeof ref === 'string' && /^#(?:\/|$)/.test(ref)
-        ? pointer(this.#root, ref.slice(1))
-        : undefined;
+    const target = typeof ref === 'string' ? this.#resolve(ref) : undefined;
     if (isMap(target)) return [target];
     this.#truncated = true;
     return [];
   }
 
+  #resolve(ref: string): unknown {
+    if (!this.#targets.has(ref)) {
+      const isInside = /^#(?:\/|$)/.test(ref);
+      this.#targets.set(
+        ref,
+        isInside ? pointer(this.#root, ref.slice(1)) : undefined,
+      );
+    }
+    return this.#targets.get(ref);
+  }
+
+  #factsOf(schema: Schema): Facts {
+    let facts = this.#facts.get(schema);
+    if (!facts) {
+      facts = factsOf(schema);
+      this.#facts.set(schema, facts);
+    }
+    return facts;
+  }
+
   #typeOf(parts: Part[], chain: Schema[]): string {
-    const types = new Set(parts.flatMap(({ schema }) => typesOf(schema)));
+    const types = new Set(
+      parts.flatMap(({ schema }) => this.#factsOf(schema).types),
+    );
     if (types.size > 1) types.delete('any');
     const names = [...types].map(type =>
       type === 'array' ? `${this.#itemType(parts, chain)}[]` : type,

@@ -190,6 +190,42 @@ describe('listSchemaProperties', () => {
     expect(listSchemaProperties({ anyOf }).truncated).toBe(true);
   });
 
+  it('reads a schema once, however many references lead to it', () => {
+    let reads = 0;
+    const counted = (value: object) => ({
+      get: () => {
+        reads += 1;
+        return value;
+      },
+      enumerable: true,
+    });
+    const big = Object.defineProperties(
+      {},
+      { required: counted(['a']), type: counted(['string', 'null']) },
+    );
+    const schema = Object.defineProperty(
+      {
+        properties: Object.fromEntries(
+          Array.from({ length: 1_000 }, (_, i) => [
+            `p${i}`,
+            { $ref: '#/$defs/big' },
+          ]),
+        ),
+      },
+      '$defs',
+      counted({ big }),
+    );
+    expect(rows(schema)).toContain('p999: string | null');
+    expect(reads).toBeLessThan(10);
+  });
+
+  it('takes no more types than there are', () => {
+    const type = Array.from({ length: 1_000 }, (_, index) => `t${index}`);
+    expect(rows({ properties: { a: { type } } })[0].split(' | ')).toHaveLength(
+      7,
+    );
+  });
+
   it('says when parts that depend on others are not listed', () => {
     const schema = { properties: { a: {} }, then: { properties: { b: {} } } };
     expect(listSchemaProperties(schema).truncated).toBe(true);

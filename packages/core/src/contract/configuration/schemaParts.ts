@@ -25,10 +25,27 @@ const UNLISTED = [
 export const saysMore = (schema: Schema): boolean =>
   UNLISTED.some(keyword => keyword in schema);
 
-/** The types that a part says or shows; `any` where it says nothing. @internal */
-export function typesOf(part: Schema): string[] {
+/** What takes time to read from a part. @internal */
+export interface Facts {
+  /** What it says or shows; `any` where it says nothing. */
+  types: string[];
+  required: ReadonlySet<unknown>;
+}
+
+/** @internal */
+export const factsOf = (part: Schema): Facts => ({
+  types: [...new Set(typesOf(part))],
+  required: new Set(Array.isArray(part.required) ? part.required : []),
+});
+
+/** JSON Schema knows seven; a list of more is no schema. */
+const MAX_TYPES = 7;
+
+function typesOf(part: Schema): string[] {
   if (typeof part.type === 'string') return [part.type];
-  if (Array.isArray(part.type)) return part.type.filter(textOf);
+  if (Array.isArray(part.type)) {
+    return part.type.slice(0, MAX_TYPES).filter(textOf);
+  }
   if (part.properties || part.additionalProperties) return ['object'];
   if (part.items) return ['array'];
   const values = Array.isArray(part.enum) ? part.enum : [part.const];

@@ -83,6 +83,8 @@ describe('findLoadProblem', () => {
       configuration: { schema: 'a', values: {} },
       policy: { ref: 'b' },
     };
+    const list = { configuration: { configs: [{ name: 'a', schema: 's' }] } };
+    expect(load({ ...old, ...list }, '1.1')).toBeUndefined();
     expect(load(old, '1.1')).toBeUndefined();
     expect(load(old, '1.2')).toBeUndefined();
     expect(load(old, '1.0-e')).toMatchObject({ key: 'configuration' });

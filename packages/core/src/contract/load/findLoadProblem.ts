@@ -1,15 +1,15 @@
 import { schemas } from '../../validation/schema/generations';
 import type { JsonSchema } from '../../validation/schema/parts';
 import {
-  oneConfiguration,
+  configurationOrList,
   onePolicy,
 } from '../../validation/schema/references';
 import {
   missingField,
-  unknownField,
   wrongType,
   type Explanation,
 } from '../../validation/structure/messages';
+import { unknownField } from '../../validation/structure/unknownField';
 import type { DocumentPath, Generation } from '../model';
 
 /** Why a document does not load, and where. @internal */
@@ -38,13 +38,14 @@ export function findLoadProblem(
 ): LoadProblem | undefined {
   const schema = schemas[generation];
   const legacy = MIGRATES.has(generation)
-    ? { ...oneConfiguration, ...onePolicy }
+    ? { ...configurationOrList, ...onePolicy }
     : {};
   return (
     check(
       document,
       { ...schema, properties: { ...schema.properties, ...legacy } },
       [],
+      generation,
     ) ?? checkRequired(document)
   );
 }
@@ -53,6 +54,7 @@ function check(
   value: unknown,
   schema: JsonSchema,
   path: DocumentPath,
+  generation: Generation,
 ): LoadProblem | undefined {
   if (value === null) return undefined;
   const types = [schema.type ?? []].flat();
@@ -61,15 +63,19 @@ function check(
   }
   if (Array.isArray(value)) {
     return first(value.entries(), ([index, item]) =>
-      check(item, schema.items ?? {}, [...path, index]),
+      check(item, schema.items ?? {}, [...path, index], generation),
     );
   }
   if (typeof value !== 'object' || !schema.properties) return undefined;
   const known = schema.properties;
   return first(Object.entries(value), ([key, child]) =>
     Object.hasOwn(known, key)
-      ? check(child, known[key], [...path, key])
-      : { path, key, ...unknownField(key, path, Object.keys(known)) },
+      ? check(child, known[key], [...path, key], generation)
+      : {
+          path,
+          key,
+          ...unknownField({ key, path, known: Object.keys(known), generation }),
+        },
   );
 }
 

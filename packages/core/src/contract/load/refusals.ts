@@ -1,5 +1,5 @@
 import type { Finding } from '../../validation/finding';
-import { kindOf, quote } from '../../validation/structure/messages';
+import { either, kindOf, quote } from '../../validation/structure/messages';
 import type { Generation } from '../model';
 import type { YamlText } from '../parse/YamlText';
 import { pactoVersions } from './detectGeneration';
@@ -45,6 +45,6 @@ export function unsupportedVersion(
     position: yaml.positionOf(['pactoVersion']),
     remedy: number
       ? `Put it in quotes: pactoVersion: "${number}".`
-      : `Write ${known.map(quote).join(' or ')}.`,
+      : `Write ${either(known.map(quote))}.`,
   };
 }

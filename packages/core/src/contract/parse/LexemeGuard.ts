@@ -1,6 +1,6 @@
 import { CST } from 'yaml';
 import { limits } from '../../limits';
-import { YamlProblem } from './YamlProblem';
+import { tooDeep, tooLong, tooMany } from './problems';
 
 type LexemeType = ReturnType<typeof CST.tokenType>;
 
@@ -15,8 +15,8 @@ const STARTS = new Set<LexemeType>([
   'map-value-ind',
 ]);
 
-/** Cheap for the parser, however many: the size of the text bounds them. */
-const UNCOUNTED = new Set<LexemeType>([null, 'space', 'newline', 'comment']);
+/** At most a few to a line, or cheap for the parser, however many. */
+const UNCOUNTED = new Set<LexemeType>([null, 'space', 'comment']);
 
 /** A document needs at most `%YAML` and a few `%TAG`; each unknown one costs a warning. */
 const DIRECTIVES = 20;
@@ -72,6 +72,11 @@ export class LexemeGuard {
   #count(type: LexemeType) {
     const count = (this.#counts.get(type) ?? 0) + 1;
     this.#counts.set(type, count);
+    if (type === 'newline') {
+      // Two million empty lines would take the parser two seconds.
+      if (count > limits.yamlLines) throw tooLong(this.#offset);
+      return;
+    }
     const most = type === 'directive-line' ? DIRECTIVES : 2 * limits.yamlNodes;
     if (count > most) throw tooMany(this.#offset);
   }
@@ -88,22 +93,4 @@ export class LexemeGuard {
     this.#column =
       newline < 0 ? this.#column + lexeme.length : lexeme.length - newline - 1;
   }
-}
-
-/** @internal */
-export function tooMany(offset: number): YamlProblem {
-  return new YamlProblem({
-    offset,
-    message: `There are more than ${limits.yamlNodes} values up to here, aliases expanded.`,
-    remedy: 'Move large data into a file of the bundle.',
-  });
-}
-
-/** @internal */
-export function tooDeep(offset: number): YamlProblem {
-  return new YamlProblem({
-    offset,
-    message: `Maps and lists are nested more than ${limits.yamlDepth} levels deep here.`,
-    remedy: 'Flatten the structure.',
-  });
 }

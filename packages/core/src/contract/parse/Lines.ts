@@ -15,7 +15,11 @@ export class Lines {
     this.#text = text;
   }
 
-  /** @param offset - In UTF-16 code units; what is beyond the end counts as the end. */
+  /**
+   * Columns count UTF-16 code units, as editors do; a byte order mark takes none.
+   *
+   * @param offset - In UTF-16 code units; what is beyond the end counts as the end.
+   */
   positionAt(offset: number): Position {
     this.#starts ??= startsOf(this.#text);
     const within = Math.min(offset, this.#text.length);
@@ -26,12 +30,13 @@ export class Lines {
       if (this.#starts[middle] <= within) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: within - this.#starts[low] + 1 };
+    const column = Math.max(within - this.#starts[low], 0) + 1;
+    return { line: low + 1, column };
   }
 }
 
 function startsOf(text: string): number[] {
-  const starts = [0];
+  const starts = [text.startsWith('\ufeff') ? 1 : 0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     starts.push(at + 1);
   }

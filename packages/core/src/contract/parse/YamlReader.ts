@@ -1,11 +1,20 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Node, Pair, YAMLMap } from 'yaml';
 import { limits } from '../../limits';
-import { tooDeep, tooMany } from './LexemeGuard';
-import { YamlProblem } from './YamlProblem';
+import * as problems from './problems';
+import type { YamlProblem } from './YamlProblem';
+
+/** Where a key of a map and its value are written. @internal */
+export interface Entry {
+  key: Node | null;
+  value: Node | null;
+}
+
+type Raw = Record<string, unknown>;
 
 /**
- * Turns a YAML tree into JSON-like data: aliases expanded within limits, keys as text, own properties only.
+ * Turns a YAML tree into JSON-like data: aliases expanded within limits, merge keys (`<<`) applied as upstream's
+ * parser does, keys as text, own properties only.
  *
  * @internal
  */
@@ -20,6 +29,9 @@ export class YamlReader {
 
   readonly #open = new Set<Node>();
 
+  /** By map and key; a search through the pairs would be quadratic. */
+  readonly #entries = new Map<Node, Map<string, Entry>>();
+
   #expansions = 0;
 
   #expanding = 0;
@@ -29,7 +41,7 @@ export class YamlReader {
   /** @throws YamlProblem on a limit, a circular or unknown alias, or a value that JSON cannot hold. */
   read(node: Node | null, depth = 0): unknown {
     this.#nodes += 1;
-    if (this.#nodes > limits.yamlNodes) throw tooMany(startOf(node));
+    if (this.#nodes > limits.yamlNodes) throw problems.tooMany(startOf(node));
     if (node === null) return null;
     if (isAlias(node)) return this.#expand(node, depth);
     // Inside an expansion the anchors were seen before, and may have been set again since.
@@ -37,7 +49,7 @@ export class YamlReader {
       this.#anchors.set(node.anchor, node);
     }
     if (isScalar(node)) return jsonScalar(node.value, startOf(node));
-    if (depth >= limits.yamlDepth) throw tooDeep(startOf(node));
+    if (depth >= limits.yamlDepth) throw problems.tooDeep(startOf(node));
     this.#open.add(node);
     let value: unknown;
     if (isMap(node)) value = this.#readMap(node, depth + 1);
@@ -53,52 +65,69 @@ export class YamlReader {
     return isAlias(node) ? this.#targets.get(node) ?? null : node;
   }
 
+  /** A key of a map that was read, merged ones included. */
+  entry(map: Node, key: string): Entry | undefined {
+    return this.#entries.get(map)?.get(key);
+  }
+
   /** The key as text. Numbers and booleans are written as JSON writes them. */
-  keyOf(pair: Pair<unknown, unknown>): string {
+  #keyOf(pair: Pair<unknown, unknown>): string {
+    if (isAlias(pair.key)) this.#bind(pair.key);
     const node = this.resolve(pair.key as Node | null);
     if (node === null) return 'null';
     if (isScalar(node)) return String(node.value);
-    throw new YamlProblem({
-      offset: startOf(node),
-      message: 'A map or a list cannot be a key.',
-      remedy: 'Use text as key.',
-    });
+    throw problems.notAKey(startOf(node));
   }
 
-  #readMap(map: YAMLMap<unknown, unknown>, depth: number) {
-    const result: Record<string, unknown> = {};
+  #readMap(map: YAMLMap<unknown, unknown>, depth: number): Raw {
+    const result: Raw = {};
+    const entries = new Map<string, Entry>();
     const seen = new Set<string>();
+    let merge: { node: Node | null; value: unknown } | undefined;
     for (const pair of map.items) {
-      if (isAlias(pair.key)) this.#bind(pair.key);
-      const key = this.keyOf(pair);
-      const value = this.read(pair.value as Node | null, depth);
+      const key = this.#keyOf(pair);
+      const node = pair.value as Node | null;
+      const value = this.read(node, depth);
       if (seen.has(key)) {
         this.problems.push(
-          new YamlProblem({
-            offset: startOf(pair.key as Node),
-            message: `The key ${JSON.stringify(
-              key,
-            )} is written twice in one map.`,
-            remedy: 'Keep one of the two.',
-          }),
+          problems.writtenTwice(startOf(pair.key as Node), key),
         );
+      } else if (isMergeKey(pair.key)) {
+        merge = { node, value };
       } else {
-        seen.add(key);
+        entries.set(key, { key: pair.key as Node | null, value: node });
         define(result, key, value);
       }
+      seen.add(key);
     }
+    for (const { from, value } of merge ? this.#sourcesOf(merge) : []) {
+      for (const [key, entry] of from) {
+        if (entries.has(key)) continue;
+        entries.set(key, entry);
+        define(result, key, value[key]);
+      }
+    }
+    this.#entries.set(map, entries);
     return result;
+  }
+
+  /** The maps behind a merge key; what an earlier one says counts. */
+  #sourcesOf({ node, value }: { node: Node | null; value: unknown }) {
+    const nodes = isSeq(node) ? (node.items as Node[]) : [node];
+    const values = isSeq(node) ? (value as unknown[]) : [value];
+    return nodes.map((item, index) => {
+      const target = this.resolve(item);
+      const from = target && this.#entries.get(target);
+      if (!from) throw problems.notMergeable(startOf(item));
+      return { from, value: values[index] as Raw };
+    });
   }
 
   #expand(alias: Alias, depth: number): unknown {
     const target = this.#bind(alias);
     this.#expansions += 1;
     if (this.#expansions > limits.yamlAliases) {
-      throw new YamlProblem({
-        offset: startOf(alias),
-        message: `More than ${limits.yamlAliases} aliases are expanded in this text.`,
-        remedy: 'Write the repeated parts out.',
-      });
+      throw problems.tooManyAliases(startOf(alias));
     }
     this.#expanding += 1;
     const value = this.read(target, depth);
@@ -107,15 +136,11 @@ export class YamlReader {
   }
 
   #bind(alias: Alias): Node {
-    const target = this.#targets.get(alias) ?? this.#anchors.get(alias.source);
-    if (!target || this.#open.has(target)) {
-      throw new YamlProblem({
-        offset: startOf(alias),
-        message: target
-          ? `The alias *${alias.source} stands inside what it refers to.`
-          : `There is no anchor &${alias.source} above this alias.`,
-        remedy: 'Write the value out.',
-      });
+    const { source } = alias;
+    const target = this.#targets.get(alias) ?? this.#anchors.get(source);
+    if (!target) throw problems.unknownAlias(startOf(alias), source);
+    if (this.#open.has(target)) {
+      throw problems.circularAlias(startOf(alias), source);
     }
     this.#targets.set(alias, target);
     return target;
@@ -127,13 +152,19 @@ export function startOf(node: Node | null): number {
   return node?.range?.[0] ?? 0;
 }
 
+/** `<<` without quotes or tag. */
+function isMergeKey(key: unknown): boolean {
+  return (
+    isScalar(key) &&
+    key.value === '<<' &&
+    key.type === 'PLAIN' &&
+    key.tag === undefined
+  );
+}
+
 function jsonScalar(value: unknown, offset: number) {
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new YamlProblem({
-      offset,
-      message: 'Infinity and "not a number" cannot be written as JSON.',
-      remedy: 'Write a finite number, or put the word in quotes.',
-    });
+    throw problems.notFinite(offset);
   }
   return value;
 }

@@ -14,6 +14,7 @@ shared: &s
   x: 1
 copy: *s
 1: one
+merged: {<<: *s, y: 2}
 `;
 
 const { yaml } = parseYaml(text);
@@ -38,6 +39,8 @@ describe('positionOf', () => {
     ['an index as text', ['interfaces', '1', 'type'], '10:23'],
     ['a value behind an alias', ['copy', 'x'], '12:6'],
     ['a number as key', ['1'], '14:4'],
+    ['a value that was merged', ['merged', 'x'], '12:6'],
+    ['a value beside it', ['merged', 'y'], '15:21'],
   ])('finds %s', (_, path, expected) => {
     expect(at(path)).toBe(expected);
   });
@@ -57,6 +60,22 @@ describe('positionOf', () => {
     expect(at([], 'interfaces')).toBe('7:1');
     expect(at(['interfaces', 1], 'type')).toBe('10:17');
     expect(at(['service'], 'nothing')).toBe('2:1');
+  });
+});
+
+describe('positions of odd texts', () => {
+  it.each([
+    ['a byte order mark', '\ufeffa: 1\nb: 2', ['a'], '1:4'],
+    ['a byte order mark, further down', '\ufeffa: 1\nb: 2', ['b'], '2:4'],
+    ['line ends of Windows', 'a: 1\r\nb: 2\r\n', ['b'], '2:4'],
+    ['tabs', 'a:\t1\nb: {\n \tc:\t2 }', ['b', 'c'], '3:6'],
+    ['characters of two units', '{"😀é": 1, b: 2}', ['b'], '1:15'],
+    ['an anchor and a tag', 'a: &x !!str 1', ['a'], '1:13'],
+    ['a text over several lines', 'a: |\n  x\n  y\nb: 2', ['b'], '4:4'],
+    ['a quoted text', 'a: "x\n  y"\nb: {c: \'z\'}', ['b', 'c'], '3:8'],
+  ])('are right behind %s', (_, odd, path, expected) => {
+    const { line, column } = parseYaml(odd).yaml!.positionOf(path);
+    expect(`${line}:${column}`).toBe(expected);
   });
 });
 

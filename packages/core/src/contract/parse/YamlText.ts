@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq } from 'yaml';
-import type { Node, Pair } from 'yaml';
+import { isScalar, isSeq } from 'yaml';
+import type { Node } from 'yaml';
 import type { Position } from '../../validation/finding';
 import type { DocumentPath } from '../model';
 import type { Lines } from './Lines';
-import { YamlReader, startOf } from './YamlReader';
+import { type Entry, YamlReader, startOf } from './YamlReader';
 
 /**
  * One YAML document with the way back from a value to its place in the text.
@@ -56,20 +56,12 @@ export class YamlText {
     return isScalar(node) ? node.source : undefined;
   }
 
-  #child(
-    parent: Node | null,
-    step: string | number,
-  ): { key?: Node; value: Node | null } | undefined {
+  #child(parent: Node | null, step: string | number): Entry | undefined {
     const node = this.#reader.resolve(parent);
     if (isSeq(node)) {
       const item = node.items[Number(step)] as Node | undefined;
-      return item && { value: item };
+      return item && { key: null, value: item };
     }
-    if (!isMap(node)) return undefined;
-    const pair = node.items.find(
-      (candidate: Pair<unknown, unknown>) =>
-        this.#reader.keyOf(candidate) === String(step),
-    );
-    return pair && { key: pair.key as Node, value: pair.value as Node | null };
+    return node ? this.#reader.entry(node, String(step)) : undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { Composer, Lexer, Parser } from 'yaml';
 import type { Document, Node, YAMLParseError } from 'yaml';
 import { LexemeGuard } from './LexemeGuard';
+import { secondDocument } from './problems';
 import { YamlProblem } from './YamlProblem';
 import { scalarSchema } from './scalarTags';
 
@@ -32,11 +33,7 @@ export function composeDocument(text: string): Node | null {
     const [error] = document.errors;
     if (error) throw syntaxProblem({ error, offset: error.pos[0] });
     if (first) {
-      throw new YamlProblem({
-        offset: document.range[0],
-        message: 'A second document starts here.',
-        remedy: 'Keep one document per file; remove the line "---".',
-      });
+      throw secondDocument(document.range[0]);
     }
     first = document as Document.Parsed;
   }

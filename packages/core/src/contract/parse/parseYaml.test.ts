@@ -52,6 +52,9 @@ describe('parseYaml', () => {
     ['1.2.3', '1.2.3'],
     ['1e', '1e'],
     ['0x', '0x'],
+    ['0x_', '0x_'],
+    ['0b_', '0b_'],
+    ['0x_f', 15],
     ['12:30', '12:30'],
     ['<<', '<<'],
   ])('reads %s as upstream does', (written, value) => {
@@ -69,14 +72,29 @@ describe('parseYaml', () => {
     });
   });
 
-  it('does not apply merge keys', () => {
-    expect(valueOf('a: &a {x: 1}\nb: {<<: *a}')).toEqual({
-      a: { x: 1 },
-      b: { '<<': { x: 1 } },
-    });
-    expect(valueOf('%YAML 1.1\n---\nb: {<<: {x: yes}}\n')).toEqual({
-      b: { '<<': { x: 'yes' } },
-    });
+  it.each([
+    ['<<: {x: 1}', { x: 1 }],
+    ['<<: *a', { x: 1, y: { z: 2 } }],
+    ['x: own, <<: *a', { x: 'own', y: { z: 2 } }],
+    ['<<: *a, x: own', { x: 'own', y: { z: 2 } }],
+    ['<<: [{x: first}, *a, {w: 3}]', { x: 'first', y: { z: 2 }, w: 3 }],
+    ['<<: {<<: *a, x: inner}', { x: 'inner', y: { z: 2 } }],
+    ['<<: {}', {}],
+    ['<<: []', {}],
+    ['"<<": *a', { '<<': { x: 1, y: { z: 2 } } }],
+    ['!!str <<: 1', { '<<': 1 }],
+    ['<<: {__proto__: {polluted: 1}}', { ['__proto__']: { polluted: 1 } }],
+  ])('merges %s as upstream does', (fields, merged) => {
+    const { b } = valueOf(`a: &a {x: 1, y: {z: 2}}\nb: {${fields}}`) as any;
+    expect(JSON.stringify(Object.entries(b).sort())).toBe(
+      JSON.stringify(Object.entries(merged).sort()),
+    );
+    expect(Object.getPrototypeOf(b)).toBe(Object.prototype);
+  });
+
+  it('takes carriage returns for line ends', () => {
+    expect(valueOf('a: 1\r\nb: 2\rc: 3\n')).toEqual({ a: 1, b: 2, c: 3 });
+    expect(problemOf('a: 1\r\rb: *x')).toMatch(/^3:4 /);
   });
 
   it('reads JSON, also with tabs, escapes and pairs of surrogates', () => {
@@ -127,6 +145,11 @@ describe('parseYaml', () => {
     ['a: &x [1, *x]', '1:11 The alias *x stands inside'],
     ['a: &x {k: {b: *x}}', '1:15 The alias *x stands inside'],
     ['? [a]\n: 1', '1:3 A map or a list cannot be a key'],
+    ['<<: 1', '1:5 A merge key (<<) takes a map'],
+    ['a: {<<: [{x: 1}, [y]]}', '1:18 A merge key (<<) takes a map'],
+    ['a: &a [{x: 1}]\nb: {<<: *a}', '2:9 A merge key (<<) takes a map'],
+    ['a: &a {<<: *a}', '1:12 The alias *a stands inside'],
+    ['{<<: {x: 1}, <<: {y: 1}}', '1:14 The key "<<" is written twice'],
     ['a:\n  - .inf', '2:5 Infinity'],
     ['a: .NaN', '1:4 Infinity'],
     ['a:\n\tb: 1', '2:1 This is not YAML: Tabs'],
@@ -227,6 +250,15 @@ describe('parseYaml within limits', () => {
     const text =
       start + Array.from({ length: 120_000 }, (__, i) => piece(i)).join('');
     expect(problemOf(text)).toContain('more than 50000 values');
+  });
+
+  it('counts lines, but not those inside a text', () => {
+    const lines = (count: number) => '#\n'.repeat(count);
+    expect(parseYaml(lines(limits.yamlLines)).findings).toEqual([]);
+    expect(problemOf(lines(limits.yamlLines + 1))).toBe(
+      '100001:2 There are more than 100000 lines up to here.',
+    );
+    expect(parseYaml(`a: |\n${'  b\n'.repeat(150_000)}`).findings).toEqual([]);
   });
 
   it('stops at the first character that has no meaning', () => {

@@ -2,6 +2,7 @@ import { limits } from '../../limits';
 import type { Finding } from '../../validation/finding';
 import { composeDocument } from './composeDocument';
 import { Lines } from './Lines';
+import { controlCharacter, tooLarge } from './problems';
 import { YamlProblem } from './YamlProblem';
 import { YamlReader } from './YamlReader';
 import { YamlText } from './YamlText';
@@ -19,10 +20,12 @@ const UNPRINTABLE =
  * @internal
  */
 export function parseYaml(
-  text: string,
+  written: string,
 ):
   | { yaml: YamlText; findings: [] }
   | { yaml?: undefined; findings: Finding[] } {
+  // A carriage return alone ends a line too; the library does not know that. Offsets stay.
+  const text = written.replace(/\r(?!\n)/g, '\n');
   const lines = new Lines(text);
   const toFindings = (problems: YamlProblem[]) => ({
     findings: problems
@@ -49,19 +52,10 @@ function checkText(text: string) {
     text.length > most ||
     (text.length * 3 > most && new TextEncoder().encode(text).length > most);
   if (isTooLarge) {
-    throw new YamlProblem({
-      offset: 0,
-      message: `The text is larger than ${most} bytes.`,
-      remedy: 'Move large data into a file of the bundle.',
-    });
+    throw tooLarge();
   }
   const offset = text.search(UNPRINTABLE);
-  if (offset < 0) return;
-  throw new YamlProblem({
-    offset,
-    message: 'There is a control character here.',
-    remedy: 'Remove it, or escape it inside double quotes.',
-  });
+  if (offset >= 0) throw controlCharacter(offset);
 }
 
 function toFinding(problem: YamlProblem, lines: Lines): Finding {

@@ -7,7 +7,7 @@ const FLOAT = 'tag:yaml.org,2002:float';
 const int: ScalarTag = {
   tag: INT,
   default: true,
-  test: /^[-+]?(?:0[bB][01_]+|0[oO][0-7_]+|0[xX][0-9a-fA-F_]+|[0-9][0-9_]*)$/,
+  test: /^[-+]?(?:0[bB]_*[01][01_]*|0[oO]_*[0-7][0-7_]*|0[xX]_*[0-9a-fA-F][0-9a-fA-F_]*|[0-9][0-9_]*)$/,
   resolve: text => toInteger(text.replaceAll('_', '')),
 };
 

@@ -1,14 +1,15 @@
 import type { ErrorObject } from 'ajv';
-import type { DocumentPath } from '../../contract/model';
+import type { DocumentPath, Generation } from '../../contract/model';
 import type { JsonSchema } from '../schema/parts';
 import {
+  either,
   missingField,
   placeName,
   quote,
-  unknownField,
   wrongType,
   type Explanation,
 } from './messages';
+import { unknownField } from './unknownField';
 
 /**
  * One schema error in plain words.
@@ -19,6 +20,7 @@ import {
 export function explainError(
   error: ErrorObject,
   path: DocumentPath,
+  generation: Generation,
 ): Explanation {
   const place = placeName(path);
   const schema = error.parentSchema as JsonSchema;
@@ -36,19 +38,18 @@ export function explainError(
         )}.`,
       };
     case 'additionalProperties':
-      return unknownField(
-        params.additionalProperty,
+      return unknownField({
+        key: params.additionalProperty,
         path,
-        Object.keys(schema.properties ?? {}),
-      );
+        known: Object.keys(schema.properties ?? {}),
+        generation,
+      });
     case 'type':
       return wrongType(path, params.type, data);
     case 'enum':
       return {
         message: `${place} is ${quote(data)}, which is not one of its values.`,
-        remedy: `Write ${(params.allowedValues as string[]).join(
-          ', ',
-        )}.`.replace(/, ([^,]*)$/, ' or $1'),
+        remedy: `Write ${either(params.allowedValues)}.`,
       };
     case 'minLength':
     case 'minItems':

@@ -43,20 +43,10 @@ export function quote(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** @internal */
-export function unknownField(
-  key: string,
-  path: DocumentPath,
-  known: string[],
-): Explanation {
-  const near = known.find(candidate => isNear(key, candidate));
-  return {
-    message: `${quote(key)} is not a field of ${placeName(path)}.`,
-    remedy: near
-      ? `Did you mean ${quote(near)}?`
-      : `Remove it. Known here: ${known.join(', ')}.`,
-  };
-}
+const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** `a, b or c`. @internal */
+export const either = (words: string[]): string => LIST.format(words);
 
 /** @internal */
 export function wrongType(
@@ -79,22 +69,4 @@ export function missingField(key: string, path: DocumentPath): Explanation {
     message: `${quote(key)} is missing in ${placeName(path)}.`,
     remedy: `Add ${quote(key)}.`,
   };
-}
-
-/** Same but for case, or at most one letter more, less or different, or two swapped. */
-function isNear(a: string, b: string): boolean {
-  if (a.toLowerCase() === b.toLowerCase()) return true;
-  if (Math.abs(a.length - b.length) > 1 || b.length < 3) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  return (
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    restA.slice(1) === restB.slice(1) ||
-    (restA.slice(2) === restB.slice(2) &&
-      restA[0] === restB[1] &&
-      restA[1] === restB[0])
-  );
 }

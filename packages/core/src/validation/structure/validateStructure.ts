@@ -35,7 +35,7 @@ export function validateStructure(
   const validate = validatorFor(generation);
   if (validate(document)) return [];
   const findings = leavesOf(validate.errors ?? []).map(error =>
-    toFinding(error, places),
+    toFinding(error, places, generation),
   );
   findings.sort(
     ({ position: a }, { position: b }) =>
@@ -82,20 +82,25 @@ function leavesOf(errors: ErrorObject[]): ErrorObject[] {
   const mistyped = new Set(
     errors.filter(e => e.keyword === 'type').map(e => e.instancePath),
   );
-  const groups = errors.filter(
-    e => e.keyword === 'oneOf' || e.keyword === 'anyOf',
+  // By place in the schema, of which there are few, however many items of a list are wrong.
+  const groups = new Set(
+    errors
+      .filter(e => e.keyword === 'oneOf' || e.keyword === 'anyOf')
+      .map(e => e.schemaPath),
   );
   return errors.filter(
     error =>
       error.keyword !== 'if' &&
       (error.keyword === 'type' || !mistyped.has(error.instancePath)) &&
-      !groups.some(group =>
-        error.schemaPath.startsWith(`${group.schemaPath}/`),
-      ),
+      ![...groups].some(group => error.schemaPath.startsWith(`${group}/`)),
   );
 }
 
-function toFinding(error: ErrorObject, places: Places): Finding {
+function toFinding(
+  error: ErrorObject,
+  places: Places,
+  generation: Generation,
+): Finding {
   const path = error.instancePath
     .split('/')
     .slice(1)
@@ -107,7 +112,7 @@ function toFinding(error: ErrorObject, places: Places): Finding {
     layer: 'structural',
     path: dotted(path),
     position: places.positionOf(path, unknown),
-    ...explainError(error, path),
+    ...explainError(error, path, generation),
   };
 }
 

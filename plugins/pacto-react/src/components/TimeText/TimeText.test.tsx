@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { TimeText } from './TimeText';
 
 describe('TimeText', () => {
@@ -22,7 +23,15 @@ describe('TimeText', () => {
     renderInTestApp(<TimeText time={time} />);
     const element = await screen.findByText(text);
     expect(element).toHaveAttribute('datetime', time);
-    expect(element.title).toMatch(/20\d\d/);
+  });
+
+  it('shows the exact time on focus, and in its place when pressed', async () => {
+    renderInTestApp(<TimeText time="2026-11-20T09:00:00Z" />);
+    await screen.findByText('3 hours ago');
+    await userEvent.tab();
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(/20.*2026/);
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('button')).toHaveTextContent(/20.*2026/);
   });
 
   it('shows what is no time as it is', async () => {

@@ -1,4 +1,7 @@
+import { useState } from 'react';
+import { Focusable, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { usePactoTranslation } from '../../translation/usePactoTranslation';
+import styles from './TimeText.module.css';
 
 /** From which age, in seconds, a unit is used, and its length in seconds. */
 const units = [
@@ -17,28 +20,38 @@ export interface TimeTextProps {
 }
 
 /**
- * How long ago something was, with the exact time on hover. A text that is no time is shown as it is.
+ * How long ago something was, with the exact time on hover and focus, and instead of it when pressed. A text that is
+ * no time is shown as it is.
  *
  * @public
  */
 export function TimeText({ time }: TimeTextProps) {
   const { t } = usePactoTranslation();
+  const [isExact, setExact] = useState(false);
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return <span>{time}</span>;
   const age = (date.getTime() - Date.now()) / 1000;
   const { unit, seconds } = units.find(({ from }) => Math.abs(age) >= from)!;
+  const relative = t('time.relative', {
+    value: Math.trunc(age / seconds),
+    formatParams: { value: { range: unit, numeric: 'auto' } },
+  });
+  const exact = t('time.exact', {
+    value: date,
+    formatParams: { value: { dateStyle: 'medium', timeStyle: 'medium' } },
+  });
   return (
-    <time
-      dateTime={time}
-      title={t('time.exact', {
-        value: date,
-        formatParams: { value: { dateStyle: 'medium', timeStyle: 'medium' } },
-      })}
-    >
-      {t('time.relative', {
-        value: Math.trunc(age / seconds),
-        formatParams: { value: { range: unit, numeric: 'auto' } },
-      })}
-    </time>
+    <TooltipTrigger>
+      <Focusable>
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => setExact(!isExact)}
+        >
+          <time dateTime={time}>{isExact ? exact : relative}</time>
+        </button>
+      </Focusable>
+      <Tooltip>{isExact ? relative : exact}</Tooltip>
+    </TooltipTrigger>
   );
 }

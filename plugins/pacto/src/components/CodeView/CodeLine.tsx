@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { Revision } from '@pacto/backstage-plugin-pacto-common';
 import {
   FindingList,
@@ -10,13 +10,15 @@ interface CodeLineProps {
   number: number;
   text: string;
   current: boolean;
+  /** The one line that Tab stops at; the arrow keys lead to the others. */
+  isTabStop: boolean;
   findings: Revision['findings'];
   /** Puts the line into the address; without it the line has no place there. */
   onFollow?: (line: number) => void;
 }
 
 function Line(props: CodeLineProps) {
-  const { number, text, current, findings, onFollow } = props;
+  const { number, text, current, isTabStop, findings, onFollow } = props;
   const { t } = usePactoTranslation();
   return (
     <li
@@ -29,7 +31,9 @@ function Line(props: CodeLineProps) {
         <a
           className={styles.number}
           href={`#L${number}`}
+          tabIndex={isTabStop ? 0 : -1}
           aria-label={t('source.lineLink', { line: String(number) })}
+          onKeyDown={moveBetweenLines}
           onClick={event => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
@@ -49,6 +53,19 @@ function Line(props: CodeLineProps) {
       )}
     </li>
   );
+}
+
+const siblings = {
+  ArrowDown: 'nextElementSibling',
+  ArrowUp: 'previousElementSibling',
+} as const;
+
+function moveBetweenLines(event: KeyboardEvent<HTMLAnchorElement>) {
+  const sibling = siblings[event.key as keyof typeof siblings];
+  if (!sibling) return;
+  const line = event.currentTarget.closest('li')?.[sibling];
+  line?.querySelector('a')?.focus();
+  event.preventDefault();
 }
 
 /** One line, its number, and what was found on it. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type CSSProperties } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { Button } from '@backstage/ui';
 import type { Revision } from '@pacto/backstage-plugin-pacto-common';
@@ -53,13 +53,19 @@ export function CodeView({
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        <ol className={styles.lines}>
+        <ol
+          className={styles.lines}
+          style={
+            { '--pacto-digits': `${shown.length}`.length } as CSSProperties
+          }
+        >
           {shown.map((line, index) => (
             <CodeLine
               key={index}
               number={index + 1}
               text={line}
               current={current === index + 1}
+              isTabStop={(current ?? 1) === index + 1}
               findings={byLine.get(index + 1) ?? noFindings}
               onFollow={anchored ? follow : undefined}
             />

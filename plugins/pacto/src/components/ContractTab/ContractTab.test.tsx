@@ -13,6 +13,7 @@ import {
   revision,
   service,
   serviceAnswer,
+  version,
 } from '../../__fixtures__/services';
 import { ContractTab } from './ContractTab';
 
@@ -25,7 +26,7 @@ describe('ContractTab', () => {
       ),
     ).toBeVisible();
     expect(fact('Version')).toHaveTextContent('2.1.0');
-    expect(fact('Status')).toHaveTextContent('Valid1 warning');
+    expect(fact('Status')).toHaveTextContent('Validby its schema1 warning');
     expect(fact('Digest')).toHaveTextContent('sha256:1f0c9a77b2d4');
     expect(fact('Tags')).toHaveTextContent('2.1.0latest');
     expect(fact('Source')).toHaveTextContent(
@@ -40,9 +41,9 @@ describe('ContractTab', () => {
 
   it('shows the owner as text when the catalog does not have it', async () => {
     renderTab(<ContractTab />, { entities: [] });
-    expect(
-      await screen.findByText('team-payments (not in the catalog)'),
-    ).toBeVisible();
+    expect(await screen.findByText(/\(not in the catalog\)/)).toHaveTextContent(
+      'team-payments (not in the catalog)',
+    );
   });
 
   it('lists the parts of the page with their counts', async () => {
@@ -84,8 +85,51 @@ describe('ContractTab', () => {
     renderTab(<ContractTab />, { api });
     const message = await screen.findByText('There is no pacto.yaml.');
     expect(message.closest('[role="status"]')).toHaveTextContent(
-      /^Tag 2\.2\.0 cannot be shown.* MISSING_CONTRACT since .*Showing 2\.1\.0\.$/,
+      /^Tag 2\.2\.0 has a problem.* MISSING_CONTRACT since .*2\.1\.0 stays the current version\.$/,
     );
+  });
+
+  it('leads to a newer tag that was read but is not valid, and says there what to expect', async () => {
+    const api = createPactoApi({
+      getServiceByEntity: async () => ({
+        ...serviceAnswer,
+        service: {
+          ...service,
+          problems: [
+            { code: 'SCHEMA_VIOLATION', message: 'Wrong.', tag: '2.2.0' },
+          ],
+        },
+      }),
+      listVersions: async () => ({
+        ...complete,
+        items: [
+          {
+            ...version,
+            digest: otherDigest,
+            tags: ['2.2.0', 'latest'],
+            state: 'invalid',
+            current: false,
+          },
+        ],
+        pageInfo: {},
+        totalItems: 1,
+      }),
+      getRevision: async (_id, at) => ({
+        ...complete,
+        revision:
+          at === otherDigest
+            ? { ...revision, digest: at, state: 'invalid', current: false }
+            : revision,
+      }),
+    });
+    renderTab(<ContractTab />, { api });
+    await userEvent.click(
+      await screen.findByRole('link', {
+        name: 'Look at 2.2.0 and its findings',
+      }),
+    );
+    expect(await screen.findByText('This contract is not valid')).toBeVisible();
+    expect(screen.queryByText(/stays the current version/)).toBeNull();
   });
 
   it('says what keeps the catalog entity from being complete', async () => {
@@ -140,10 +184,10 @@ describe('ContractTab', () => {
     });
     renderTab(<ContractTab />, { api, address: `?at=${otherDigest}` });
     expect(
-      await screen.findByText(
-        'You are looking at version 1.0.0, not the current one',
-      ),
-    ).toBeVisible();
+      await screen.findByText(/^You are looking at version/),
+    ).toHaveTextContent(
+      'You are looking at version 1.0.0, not the current one',
+    );
     expect(fact('Owner').querySelector('a')).toBeNull();
     await userEvent.click(
       screen.getByRole('link', { name: 'Show the current version' }),

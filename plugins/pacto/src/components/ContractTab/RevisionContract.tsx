@@ -15,6 +15,7 @@ import { useRelatedEntities } from '../../hooks/useRelatedEntities';
 import { Section } from '../Section';
 import { FileDialog } from './FileDialog';
 import { ContractHeader } from './header/ContractHeader';
+import { InvalidContract } from './header/InvalidContract';
 import { NotCurrent } from './header/NotCurrent';
 import { listSections } from './listSections';
 import { PageNav } from './PageNav';
@@ -59,6 +60,7 @@ export function RevisionContract(props: RevisionContractProps) {
         asOf={asOf}
         view={view}
       />
+      {revision.state === 'invalid' && <InvalidContract />}
       {children}
       <div className={styles.columns}>
         <div className={styles.nav}>

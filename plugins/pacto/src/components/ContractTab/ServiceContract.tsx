@@ -27,7 +27,8 @@ export function ServiceContract({ entity, answer }: ServiceContractProps) {
   const digest = params.get('at') ?? service.digest;
   const { value, error, reload } = useRevision(service.id, digest);
   const revision = value?.revision;
-  const problems = (
+  // They are about the current version, not about any other that one looks at.
+  const problems = revision?.current !== false && (
     <Problems entity={entity} service={service} findings={findings} />
   );
 

@@ -1,3 +1,4 @@
+import { useLocation, useNavigate } from 'react-router-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -28,8 +29,10 @@ describe('ContractsContent', () => {
       'href',
       '/catalog/default/component/payments',
     );
-    expect(row).toHaveTextContent('2.1.0team-paymentsValid1 warning');
+    expect(row).toHaveTextContent('Valid1 warning2.1.0team-payments');
     expect(row).toHaveTextContent('openapi, asyncapi1 of 2');
+    expect(screen.getByText(/^Valid means that .* schema\./)).toBeVisible();
+    expect(screen.getByText('1 contract')).toBeVisible();
   });
 
   it('shows a contract without entity or version as what it is', async () => {
@@ -50,7 +53,7 @@ describe('ContractsContent', () => {
     renderTab(<ContractsContent />, { api });
     const row = await screen.findByRole('row', { name: /payments/ });
     expect(row).toHaveTextContent('no catalog entity yet');
-    expect(row).toHaveTextContent('none readnone givenUnknown');
+    expect(row).toHaveTextContent('Unknown1 warningnone readnone given');
     expect(within(row).queryByRole('link')).toBeNull();
     expect(within(row).getByText('Unknown').parentElement).toHaveAttribute(
       'data-mark',
@@ -124,6 +127,31 @@ describe('ContractsContent', () => {
     await waitFor(() =>
       expect(lastQuery(api)).toEqual({ status: 'invalid', q: 'ord' }),
     );
+  });
+
+  it('keeps typing to one entry of the history, so that Back leads to the whole list', async () => {
+    const api = createPactoApi({ listServices: async () => list });
+    let query = '';
+    const Back = () => {
+      query = useLocation().search;
+      const navigate = useNavigate();
+      return <button onClick={() => navigate(-1)}>Back</button>;
+    };
+    renderTab(
+      <>
+        <ContractsContent />
+        <Back />
+      </>,
+      { api },
+    );
+    const search = await screen.findByRole('searchbox');
+    await userEvent.type(search, 'st');
+    await waitFor(() => expect(query).toBe('?q=st'));
+    await userEvent.type(search, 'ock');
+    await waitFor(() => expect(query).toBe('?q=stock'));
+    await userEvent.click(screen.getByText('Back'));
+    await waitFor(() => expect(query).toBe(''));
+    expect(search).toHaveValue('');
   });
 
   it('sorts by a column, and the other way round', async () => {

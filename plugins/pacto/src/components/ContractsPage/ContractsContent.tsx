@@ -48,7 +48,12 @@ export function ContractsContent() {
         <CursorPager
           pages={pages}
           nextCursor={answer.pageInfo.nextCursor}
-          total={t('contracts.total', { count: answer.totalItems })}
+          total={t(
+            query.q || query.owner || query.status
+              ? 'contracts.totalFiltered'
+              : 'contracts.total',
+            { count: answer.totalItems },
+          )}
         />
       )}
       {!inTrouble && panel}

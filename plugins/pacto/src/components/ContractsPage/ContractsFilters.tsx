@@ -22,11 +22,19 @@ export function ContractsFilters(props: ContractsFiltersProps) {
   return (
     <Flex direction="column" gap="3">
       {counts ? (
-        <Text as="p" variant="title-x-small">
-          {t('contracts.answer', { count: all, ...counts })}
-        </Text>
+        <div>
+          <Text as="p" variant="title-x-small">
+            {t('contracts.answer', { count: all, ...counts })}
+          </Text>
+          <Text as="p" color="secondary">
+            {t('status.scope')}
+          </Text>
+        </div>
       ) : (
-        <Skeleton height={24} width="50%" />
+        <div>
+          <Skeleton height={24} width="50%" />
+          <Skeleton height={20} width="60%" />
+        </div>
       )}
       <div className={styles.filters}>
         <StatusFilter
@@ -38,7 +46,13 @@ export function ContractsFilters(props: ContractsFiltersProps) {
           <SearchInput
             label={t('contracts.search')}
             value={query.q ?? ''}
-            onChange={q => onChange({ q: q || undefined }, { replace: true })}
+            onChange={q =>
+              onChange(
+                { q: q || undefined },
+                // Back leads to the list before the search, not through every pause in it.
+                { replace: Boolean(q && query.q) },
+              )
+            }
           />
         </div>
         {query.owner !== undefined && (

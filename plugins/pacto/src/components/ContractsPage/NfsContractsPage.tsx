@@ -1,11 +1,13 @@
 import { Container } from '@backstage/ui';
 import { ContractsContent } from './ContractsContent';
 
-/** The Contracts page below the header that the new frontend system draws. */
+/** The Contracts page below the header that the new frontend system draws; the landmark is left to the page. */
 export function NfsContractsPage() {
   return (
-    <Container my="4">
-      <ContractsContent />
-    </Container>
+    <main>
+      <Container my="4">
+        <ContractsContent />
+      </Container>
+    </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SearchField } from '@backstage/ui';
 import useDebounce from 'react-use/esm/useDebounce';
 
@@ -14,11 +14,17 @@ export interface SearchInputProps {
 /** A search field that waits for the reader to stop typing. */
 export function SearchInput({ label, value, onChange }: SearchInputProps) {
   const [text, setText] = useState(value);
-  // The address can change under us: Back, or cleared filters.
-  useEffect(() => setText(value), [value]);
+  const sent = useRef<string>();
+  // The address can change under us: Back, or cleared filters. What comes back to us may be older than what is typed.
+  useEffect(() => {
+    if (value !== sent.current) setText(value);
+    sent.current = undefined;
+  }, [value]);
   useDebounce(
     () => {
-      if (text !== value) onChange(text);
+      if (text === value) return;
+      sent.current = text;
+      onChange(text);
     },
     PAUSE,
     [text],

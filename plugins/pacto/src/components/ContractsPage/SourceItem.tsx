@@ -27,6 +27,9 @@ export function SourceItem({ source, onSyncStarted }: SourceItemProps) {
   const { id, type, location, health, failingSince, lastSuccessAt } = source;
   const { lastRun, repositories, problems } = source;
   const runError = lastRun?.outcome === 'failed' ? lastRun.error : undefined;
+  // Why the run failed may also stand among the problems of the source.
+  const isNew =
+    runError && !problems.some(({ message }) => message === runError.message);
   return (
     <li>
       <div className={styles.head}>
@@ -66,7 +69,7 @@ export function SourceItem({ source, onSyncStarted }: SourceItemProps) {
         )}
       </div>
       <SourceProblems
-        problems={runError ? [runError, ...problems] : problems}
+        problems={isNew ? [runError, ...problems] : problems}
         isOpen={health === 'failing'}
       />
     </li>

@@ -60,7 +60,7 @@ describe('SourcesPanel', () => {
     const api = createPactoApi();
     renderTab(<Panel />, { api });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Sync shop now' }),
+      await screen.findByRole('button', { name: 'Sync now: shop' }),
     );
     expect(api.startSync).toHaveBeenCalledWith('shop');
     expect(await screen.findByText('Sync started')).toBeVisible();
@@ -78,7 +78,7 @@ describe('SourcesPanel', () => {
     });
     renderTab(<Panel />, { api });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Sync shop now' }),
+      await screen.findByRole('button', { name: 'Sync now: shop' }),
     );
     expect(await screen.findByText(text)).toBeVisible();
   });

@@ -16,7 +16,9 @@ export function UnresolvedCell({ service }: { service: ServiceSummary }) {
       {unresolved > 0 ? (
         <StatusMark mark="attention" label={text} />
       ) : (
-        <span className={styles.number}>{text}</span>
+        <span className={styles.number}>
+          {total === 0 ? t('table.none') : text}
+        </span>
       )}
     </Cell>
   );

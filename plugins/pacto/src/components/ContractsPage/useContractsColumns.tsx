@@ -23,8 +23,15 @@ export function useContractsColumns(
         isRowHeader: true,
         isSortable: true,
         width: '2fr',
-        minWidth: 220,
+        minWidth: 180,
         cell: service => <NameCell service={service} />,
+      },
+      {
+        id: 'status',
+        label: t('contracts.column.status'),
+        isSortable: true,
+        minWidth: 140,
+        cell: service => <StatusCell service={service} />,
       },
       {
         id: 'version',
@@ -42,16 +49,9 @@ export function useContractsColumns(
         cell: ({ owner }) => <OwnerCell owner={owner} onOwner={onOwner} />,
       },
       {
-        id: 'status',
-        label: t('contracts.column.status'),
-        isSortable: true,
-        minWidth: 150,
-        cell: service => <StatusCell service={service} />,
-      },
-      {
         id: 'interfaces',
         label: t('contracts.column.interfaces'),
-        minWidth: 130,
+        minWidth: 190,
         cell: ({ interfaceTypes }) => (
           <CellText title={interfaceTypes.join(', ') || t('table.none')} />
         ),

@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '@backstage/ui';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
+import { useOverflow } from '../../hooks/useOverflow';
 import styles from './FactTable.module.css';
 
 /** Rows drawn at once; the rest is counted and one press away. */
@@ -33,11 +34,15 @@ export function FactTable<T>({
 }: FactTableProps<T>) {
   const { t } = usePactoTranslation();
   const [all, setAll] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const scrolls = useOverflow(box);
   const shown = all ? rows : rows.slice(0, FIRST_ROWS);
   return (
-    // Scrolls sideways on small screens, so the keyboard must reach it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
+    <div
+      ref={box}
+      className={styles.scroll}
+      {...(scrolls && { role: 'group', 'aria-label': label, tabIndex: 0 })}
+    >
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>

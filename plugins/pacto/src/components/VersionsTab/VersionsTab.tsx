@@ -40,7 +40,10 @@ export function VersionsTab() {
             {answer.items.length === 0 ? (
               <Text color="secondary">{t('versions.empty')}</Text>
             ) : (
-              <VersionsTable versions={answer.items} />
+              <>
+                <Text color="secondary">{t('status.scope')}</Text>
+                <VersionsTable versions={answer.items} />
+              </>
             )}
             <CursorPager
               pages={pages}

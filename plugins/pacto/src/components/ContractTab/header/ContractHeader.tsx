@@ -67,6 +67,9 @@ export function ContractHeader(props: ContractHeaderProps) {
             <ContractOwner view={view} />
           </Fact>
         )}
+        <Fact label={t('contract.asOf')}>
+          {asOf ? <TimeText time={asOf} /> : t('contract.neverChecked')}
+        </Fact>
         <Fact label={t('contract.source')}>
           <span>
             {t('contract.sourceText', {
@@ -74,9 +77,6 @@ export function ContractHeader(props: ContractHeaderProps) {
               source: <bdi>{service.sourceId}</bdi>,
             })}
           </span>
-        </Fact>
-        <Fact label={t('contract.asOf')}>
-          {asOf ? <TimeText time={asOf} /> : t('contract.neverChecked')}
         </Fact>
       </dl>
       {view && (

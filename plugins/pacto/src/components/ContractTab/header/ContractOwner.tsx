@@ -26,9 +26,10 @@ export function ContractOwner({ view }: { view: RevisionView }) {
   const owner = ownerLabel(contract.service.owner);
   if (owner === undefined) return t('contract.noOwner');
   const notInCatalog = revision.current && related.value !== undefined;
-  return (
-    <bdi>
-      {notInCatalog ? t('contract.ownerNotInCatalog', { owner }) : owner}
-    </bdi>
+  const text = <bdi>{owner}</bdi>;
+  return notInCatalog ? (
+    <span>{t('contract.ownerNotInCatalog', { owner: text })}</span>
+  ) : (
+    text
   );
 }

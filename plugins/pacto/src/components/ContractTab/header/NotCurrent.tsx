@@ -15,7 +15,7 @@ export function NotCurrent({ revision }: { revision: Revision }) {
       title={
         revision.version === undefined
           ? t('contract.notCurrentUnread')
-          : t('contract.notCurrent', { version: revision.version })
+          : t('contract.notCurrent', { version: <bdi>{revision.version}</bdi> })
       }
       customActions={
         <ButtonLink

@@ -9,6 +9,7 @@ import {
   TimeText,
   usePactoTranslation,
 } from '@pacto/backstage-plugin-pacto-react';
+import { NewerTags } from './NewerTags';
 import styles from './Problems.module.css';
 
 export interface ProblemsProps
@@ -16,10 +17,10 @@ export interface ProblemsProps
   entity: Entity;
 }
 
-/** What stands between the reader and the newest version, and what is wrong around the contract. */
+/** What stands between the reader and the newest version, and what is wrong around the current one. */
 export function Problems({ entity, service, findings }: ProblemsProps) {
   const { t } = usePactoTranslation();
-  const { problems, missingSince, version } = service;
+  const { problems, missingSince } = service;
   // The entity repeats what is wrong with the newest version, for those who see the catalog only.
   const incomplete = (
     entity.metadata.annotations?.[PACTO_FINDINGS_ANNOTATION] ?? ''
@@ -44,26 +45,7 @@ export function Problems({ entity, service, findings }: ProblemsProps) {
           description={t('contract.missingNextStep')}
         />
       )}
-      {problems.map(({ code, message, tag, since }) => (
-        <Alert
-          key={`${tag} ${code}`}
-          role="status"
-          status="danger"
-          icon
-          title={t('contract.problem', { tag: <bdi>{tag}</bdi> })}
-          description={
-            <>
-              <bdi>{message}</bdi> <code className={styles.code}>{code}</code>{' '}
-              {since && t('time.since', { time: <TimeText time={since} /> })}
-              <div>
-                {version === undefined
-                  ? t('contract.problemNothing')
-                  : t('contract.problemShowing', { version })}
-              </div>
-            </>
-          }
-        />
-      ))}
+      <NewerTags service={service} />
       {incomplete.length > 0 && (
         <Alert
           role="status"

@@ -10,6 +10,7 @@ import {
   type Mark,
 } from '@pacto/backstage-plugin-pacto-react';
 import { useQueryHref } from '../../../hooks/useQueryHref';
+import styles from './ContractHeader.module.css';
 
 const marks: Record<Status, Mark> = {
   valid: 'good',
@@ -42,6 +43,9 @@ export function Validity({ service, revision }: ValidityProps) {
   return (
     <>
       <StatusMark mark={marks[status]} label={t(`status.${status}`)} />
+      {status === 'valid' && (
+        <span className={styles.secondary}>{t('status.scopeShort')}</span>
+      )}
       {errors > 0 && (
         <Link href={href({ hash: 'source' })}>
           {t('contract.errors', { count: errors })}

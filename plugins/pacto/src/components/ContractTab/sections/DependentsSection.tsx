@@ -28,13 +28,13 @@ export function DependentsSection({ view }: { view: RevisionView }) {
         entityRef ? (
           <EntityRefLink entityRef={entityRef} />
         ) : (
-          <bdi>{t('dependencies.notInCatalog', { name })}</bdi>
+          t('dependencies.notInCatalog', { name: <bdi>{name}</bdi> })
         ),
     },
     {
       id: 'version',
       label: t('dependents.version'),
-      render: ({ version }) => version ?? t('table.none'),
+      render: ({ version }) => <bdi>{version ?? t('table.none')}</bdi>,
     },
     {
       id: 'owner',

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { createView } from '../../../__fixtures__/createView';
 import { renderTab } from '../../../__testUtils__/renderTab';
-import { contract } from '../../../__fixtures__/services';
+import { contract, revision } from '../../../__fixtures__/services';
 import { InterfacesSection } from './InterfacesSection';
 
 describe('InterfacesSection', () => {
@@ -19,6 +19,28 @@ describe('InterfacesSection', () => {
     expect(screen.getByRole('row', { name: /^events/ })).toHaveTextContent(
       'internal (not said)interfaces/gone.json (not in the bundle)',
     );
+  });
+
+  it('does not call internal what it did not understand', async () => {
+    const view = createView({
+      revision: {
+        ...revision,
+        state: 'invalid',
+        findings: [
+          {
+            code: 'SCHEMA_VIOLATION',
+            severity: 'error',
+            layer: 'structural',
+            path: 'interfaces.1.visibility',
+            message: 'interfaces.1.visibility is "partner".',
+          },
+        ],
+      },
+    });
+    renderTab(<InterfacesSection view={view} />);
+    expect(
+      await screen.findByRole('row', { name: /^events/ }),
+    ).toHaveTextContent('not valid, see Source');
   });
 
   it('leaves the port out when the generation has none', async () => {

@@ -32,12 +32,15 @@ export function InterfacesSection({ view }: { view: RevisionView }) {
     {
       id: 'visibility',
       label: t('interfaces.visibility'),
-      render: ({ visibility }) =>
-        t(
-          visibility
-            ? `interfaces.${visibility}`
+      render: ({ visibility, documentPath }) => {
+        if (visibility) return t(`interfaces.${visibility}`);
+        const place = [...documentPath, 'visibility'].join('.');
+        return t(
+          revision.findings.some(({ path }) => path === place)
+            ? 'interfaces.notUnderstood'
             : 'interfaces.visibilityDefault',
-        ),
+        );
+      },
     },
     {
       id: 'definition',
@@ -47,7 +50,7 @@ export function InterfacesSection({ view }: { view: RevisionView }) {
         return files.has(file) ? (
           <Link href={href({ params: { file } })}>{file}</Link>
         ) : (
-          t('interfaces.missingDefinition', { path: file })
+          t('interfaces.missingDefinition', { path: <bdi>{file}</bdi> })
         );
       },
     },

@@ -9,6 +9,9 @@ describe('PoliciesSection', () => {
     renderTab(<PoliciesSection view={createView()} />);
     const row = await screen.findByRole('row', { name: /http-security/ });
     expect(row).toHaveTextContent('contractUnknownNo source covers this host.');
+    expect(
+      screen.getByText(/Whether the contract follows it is not checked\.$/),
+    ).toBeVisible();
   });
 
   it('tells a policy in the bundle from one that is missing there', async () => {

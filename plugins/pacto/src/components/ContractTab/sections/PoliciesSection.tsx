@@ -73,11 +73,14 @@ export function PoliciesSection({ view }: { view: RevisionView }) {
     },
   ];
   return (
-    <FactTable
-      label={t('policies.label')}
-      columns={columns}
-      rows={contract.policies}
-      rowKey={({ name, documentPath }) => `${name} ${documentPath.join('.')}`}
-    />
+    <>
+      <Text color="secondary">{t('policies.notChecked')}</Text>
+      <FactTable
+        label={t('policies.label')}
+        columns={columns}
+        rows={contract.policies}
+        rowKey={({ name, documentPath }) => `${name} ${documentPath.join('.')}`}
+      />
+    </>
   );
 }

@@ -16,7 +16,9 @@ export function ReferenceTarget({ reference }: { reference?: Dependency }) {
       {target.entityRef ? (
         <EntityRefLink entityRef={target.entityRef} />
       ) : (
-        <span>{t('dependencies.notInCatalog', { name: target.name })}</span>
+        <span>
+          {t('dependencies.notInCatalog', { name: <bdi>{target.name}</bdi> })}
+        </span>
       )}
       {target.version !== undefined && <bdi>{target.version}</bdi>}
       {target.digest !== undefined && <DigestText digest={target.digest} />}

@@ -22,11 +22,24 @@ describe('SourceSection', () => {
     expect(lines[3]).toHaveAttribute('data-current', 'true');
   });
 
+  it('is one stop for Tab; the arrow keys lead from line to line', async () => {
+    renderTab(<SourceSection view={createView()} />);
+    const second = await screen.findByRole('link', { name: 'Line 2' });
+    expect(second).toHaveAttribute('tabindex', '-1');
+    screen.getByRole('link', { name: 'Line 1' }).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(second).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(screen.getByRole('link', { name: 'Line 1' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(second.closest('li')).toHaveAttribute('data-current', 'true');
+  });
+
   it('says when nothing was found', async () => {
     const view = createView({ revision: { ...revision, findings: [] } });
     renderTab(<SourceSection view={view} />);
     expect(
-      await screen.findByText('Nothing was found wrong with this contract.'),
+      await screen.findByText(/^The check against the schema found nothing\./),
     ).toBeVisible();
   });
 });

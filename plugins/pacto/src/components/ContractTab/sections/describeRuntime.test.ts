@@ -2,6 +2,7 @@ import { mockApis } from '@backstage/frontend-test-utils';
 import { pactoTranslationRef } from '@pacto/backstage-plugin-pacto-react';
 import { contract } from '../../../__fixtures__/services';
 import { describeRuntime, summarizeContract } from './describeRuntime';
+import { isolateText } from './isolateText';
 
 const snapshot = mockApis.translation().getTranslation(pactoTranslationRef);
 if (!snapshot.ready) throw new Error('English is always ready');
@@ -65,10 +66,12 @@ describe('describeRuntime', () => {
     expect(sentences.slice(2)).toEqual([
       'An upgrade stops all copies before new ones start.',
       'It gets 1 second to finish before it is stopped.',
-      'Health is checked at /health on interface http.',
+      `Health is checked at ${isolateText(
+        '/health',
+      )} on interface ${isolateText('http')}.`,
       'The first health check comes after 5 seconds.',
-      'Metrics are on interface rpc.',
-      'It has the extension acme.io/tracing.',
+      `Metrics are on interface ${isolateText('rpc')}.`,
+      `It has the extension ${isolateText('acme.io/tracing')}.`,
     ]);
   });
 });

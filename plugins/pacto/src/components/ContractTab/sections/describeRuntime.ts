@@ -1,5 +1,6 @@
 import type { Capability, Contract } from '@pacto/core';
 import type { PactoTranslate } from '@pacto/backstage-plugin-pacto-react';
+import { isolateText } from './isolateText';
 
 /** The contract in a few plain sentences: what it is, what it offers, what happens to its data. */
 export function summarizeContract(
@@ -51,15 +52,17 @@ function describeState(state: Contract['state'], t: PactoTranslate): string[] {
 }
 
 function describeCapability(
-  { type, interface: name = '', path, initialDelaySeconds, ref }: Capability,
+  capability: Capability,
   t: PactoTranslate,
 ): string[] {
+  const { type, path, initialDelaySeconds, ref = '' } = capability;
   if (type === 'extension') {
-    return [t('runtime.extension', { name: ref ?? '' })];
+    return [t('runtime.extension', { name: isolateText(ref) })];
   }
+  const name = isolateText(capability.interface ?? '');
   const sentences: string[] = [
     path
-      ? t(`runtime.${type}At`, { name, path })
+      ? t(`runtime.${type}At`, { name, path: isolateText(path) })
       : t(`runtime.${type}`, { name }),
   ];
   if (initialDelaySeconds !== undefined) {

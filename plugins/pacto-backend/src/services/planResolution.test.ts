@@ -1,6 +1,6 @@
 import type { RevisionHead, ServiceRecord } from '../store';
 import type { ResolutionWorld, TargetRecord } from './Resolution';
-import { resolveReference } from './resolveReference';
+import { planResolution } from './planResolution';
 
 const HOST = 'registry.shop.example';
 const REPOSITORY = `${HOST}/payments`;
@@ -19,23 +19,29 @@ function head(digest: string, version?: string): RevisionHead {
   };
 }
 
+/** What is behind each digest; the digests are the versions. */
+const heads = new Map(
+  ['1.0.0', '1.2.0', '2.0.0-rc.1', 'broken', UNTAGGED].map(digest => [
+    digest,
+    head(digest, digest === UNTAGGED ? '0.1.0' : /^\d.*/.exec(digest)?.[0]),
+  ]),
+);
+
 function target(
   tags: Record<string, string | undefined>,
   version?: string,
 ): TargetRecord {
-  const heads = Object.values(tags).flatMap(tagged =>
-    tagged ? [head(tagged, /^\d/.test(tagged) ? tagged : undefined)] : [],
-  );
   return {
-    service: { repository: REPOSITORY, version } as ServiceRecord,
+    service: {
+      id: 'payments',
+      repository: REPOSITORY,
+      version,
+    } as ServiceRecord,
     tags: Object.entries(tags).map(([tag, digest]) => ({
       tag,
       digest,
       firstSeenAt: '',
     })),
-    heads: new Map(
-      [...heads, head(UNTAGGED, '0.1.0')].map(item => [item.digest, item]),
-    ),
   };
 }
 
@@ -55,7 +61,7 @@ function resolve(
   ref: string,
   options: { range?: string; world?: Partial<ResolutionWorld> } = {},
 ) {
-  return resolveReference(
+  const { revision, settle } = planResolution(
     {
       kind: 'dependency',
       name: 'x',
@@ -70,9 +76,11 @@ function resolve(
       ...options.world,
     },
   );
+  if (revision) expect(revision.repositoryId).toBe('payments');
+  return settle(revision && heads.get(revision.digest));
 }
 
-describe('resolveReference', () => {
+describe('planResolution', () => {
   it.each<[string, string | undefined, string]>([
     [`oci://${REPOSITORY}:1.0.0`, undefined, '1.0.0'],
     [`oci://${REPOSITORY}:latest`, undefined, '1.2.0'],

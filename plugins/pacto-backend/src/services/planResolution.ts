@@ -5,11 +5,22 @@ import {
   type Reference,
   VersionRange,
 } from '@pacto/core';
-import type { ReferenceRecord } from '../store';
-import type { Resolution, ResolutionWorld, TargetRecord } from './Resolution';
+import type { ReferenceRecord, RevisionHead } from '../store';
+import type {
+  Resolution,
+  ResolutionPlan,
+  ResolutionWorld,
+  TargetRecord,
+} from './Resolution';
 
 type RemoteReference = Extract<Reference, { kind: 'oci' }>;
 type Outcome = Omit<Resolution, 'reference'>;
+
+interface Choice {
+  /** Of the revision that decides; absent when it is decided already. */
+  digest?: string;
+  settle(head: RevisionHead | undefined): Outcome;
+}
 
 /**
  * Resolves one reference by upstream's rules: a tag or digest is taken as it is, without a look at the range;
@@ -21,37 +32,54 @@ type Outcome = Omit<Resolution, 'reference'>;
  *
  * @internal
  */
-export function resolveReference(
+export function planResolution(
   reference: ReferenceRecord,
   world: ResolutionWorld,
-): Resolution {
-  return { reference, ...resolve(reference, world) };
+): ResolutionPlan {
+  const { target, conflict, digest, settle } = plan(reference, world);
+  return {
+    revision:
+      target && digest
+        ? { repositoryId: target.service.id, digest }
+        : undefined,
+    settle: head => ({ reference, ...settle(head), target, conflict }),
+  };
 }
 
-function resolve(written: ReferenceRecord, world: ResolutionWorld): Outcome {
+function plan(
+  written: ReferenceRecord,
+  world: ResolutionWorld,
+): Choice & Pick<Resolution, 'target' | 'conflict'> {
   let parsed: Reference;
   try {
     parsed = parseReference(written.ref);
   } catch (error) {
-    return {
+    return settled({
       state: 'unresolved',
       reason: 'invalid_reference',
       message: `${(error as Error).message} Correct it in the contract.`,
-    };
+    });
   }
   if (parsed.kind === 'local') {
-    return {
+    return settled({
       state: 'unresolved',
       reason: 'local_reference',
       message:
         'A path means nothing outside the machine it was written on. Refer to the published contract with oci://.',
-    };
+    });
   }
   const target = world.targets.get(parsed.repository);
-  if (!target) return absent(parsed, world);
+  if (!target) return settled(absent(parsed, world));
   const range = readRange(written.range);
-  const outcome = choose(parsed, written, range, target);
-  return { ...outcome, target, conflict: conflictOf(range, target) };
+  return {
+    ...choose(parsed, written, range, target),
+    target,
+    conflict: conflictOf(range, target),
+  };
+}
+
+function settled(outcome: Outcome): Choice {
+  return { settle: () => outcome };
 }
 
 function absent(
@@ -92,66 +120,76 @@ function choose(
   { range: rangeText }: ReferenceRecord,
   range: VersionRange | InvalidRangeError | undefined,
   target: TargetRecord,
-): Outcome {
+): Choice {
   if (digest !== undefined) return atDigest(digest.toLowerCase(), target);
   if (tag !== undefined) return atTag(tag, target);
   if (range instanceof InvalidRangeError) {
-    return {
+    return settled({
       state: 'unresolved',
       reason: 'invalid_range',
       message: `${range.message} Correct it in the contract.`,
-    };
+    });
   }
   const names = target.tags.map(item => item.tag);
   const chosen = chooseTag(names, range);
   if (chosen !== undefined) return atTag(chosen, target);
-  return chooseTag(names) === undefined
-    ? {
-        state: 'unresolved',
-        reason: 'no_versions',
-        message: `${repository} has no version tags. Publish a version, or refer to a tag.`,
-      }
-    : {
-        state: 'unresolved',
-        reason: 'no_matching_version',
-        message: `No version of ${repository} fits ${rangeText}. Widen the range, or publish a version that fits.`,
-      };
+  return settled(
+    chooseTag(names) === undefined
+      ? {
+          state: 'unresolved',
+          reason: 'no_versions',
+          message: `${repository} has no version tags. Publish a version, or refer to a tag.`,
+        }
+      : {
+          state: 'unresolved',
+          reason: 'no_matching_version',
+          message: `No version of ${repository} fits ${rangeText}. Widen the range, or publish a version that fits.`,
+        },
+  );
 }
 
-function atTag(tag: string, target: TargetRecord): Outcome {
+function atTag(tag: string, target: TargetRecord): Choice {
   const record = target.tags.find(item => item.tag === tag);
   if (!record) {
-    return {
+    return settled({
       state: 'unresolved',
       reason: 'not_found',
       message: `${target.service.repository} has no tag ${tag}. Publish it, or correct the reference.`,
-    };
+    });
   }
-  const revision = target.heads.get(record.digest ?? '');
-  if (revision?.hasContract) return { state: 'resolved', revision };
   return {
-    // What did not arrive may be good; what arrived and holds no contract is not.
-    state: revision ? 'unresolved' : 'unknown',
-    reason: 'not_readable',
-    message: `Tag ${tag} of ${target.service.repository} could not be read. Its page says why.`,
+    digest: record.digest,
+    settle: revision =>
+      revision?.hasContract
+        ? { state: 'resolved', revision }
+        : {
+            // What did not arrive may be good; what arrived and holds no contract is not.
+            state: revision ? 'unresolved' : 'unknown',
+            reason: 'not_readable',
+            message: `Tag ${tag} of ${target.service.repository} could not be read. Its page says why.`,
+          },
   };
 }
 
-function atDigest(digest: string, target: TargetRecord): Outcome {
-  const revision = target.heads.get(digest);
-  if (revision?.hasContract) return { state: 'resolved', revision };
-  if (revision) {
-    return {
-      state: 'unresolved',
-      reason: 'not_readable',
-      message: `${digest} of ${target.service.repository} could not be read. Its page says why.`,
-    };
-  }
+function atDigest(digest: string, { service }: TargetRecord): Choice {
   return {
-    // Only what has or had a tag is read, so it may well be there.
-    state: 'unknown',
-    reason: 'not_found',
-    message: `${digest} had no tag in ${target.service.repository} when it was read. Give it one, or refer to a version.`,
+    digest,
+    settle: revision => {
+      if (revision?.hasContract) return { state: 'resolved', revision };
+      if (revision) {
+        return {
+          state: 'unresolved',
+          reason: 'not_readable',
+          message: `${digest} of ${service.repository} could not be read. Its page says why.`,
+        };
+      }
+      return {
+        // Only what has or had a tag is read, so it may well be there.
+        state: 'unknown',
+        reason: 'not_found',
+        message: `${digest} had no tag in ${service.repository} when it was read. Give it one, or refer to a version.`,
+      };
+    },
   };
 }
 
