@@ -157,7 +157,11 @@ describe('what a caller may see', () => {
     expect(payments).toMatchObject({ state: 'unknown', reason: 'hidden' });
     expect(payments.target).toBeUndefined();
     const { service } = await harness.get(`/services/${idOf('orders')}`);
-    expect(service.dependencies).toEqual({ total: 2, unresolved: 0 });
+    expect(service.dependencies).toEqual({
+      total: 2,
+      unresolved: 0,
+      unknown: 2,
+    });
   });
 
   it('does not name hidden dependents', async () => {

@@ -1,51 +1,5 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import type { SnapshotItem } from '@pacto/backstage-plugin-pacto-common';
-import type { ContractEntity } from '@pacto/backstage-plugin-pacto-node';
-import {
-  config,
-  contract,
-  HOST,
-  item,
-  needs,
-  sha256,
-} from '../__testUtils__/items';
-import { CatalogPlanner } from './CatalogPlanner';
-import { toContractItem } from './contractItem';
-import type { CatalogFacts, MappingConfig } from './types';
-
-const findings = (entity: Entity | undefined) =>
-  entity?.metadata.annotations?.['pacto.dev/findings']?.split('\n') ?? [];
-
-function claim(entityRef: string, name: string): ContractEntity {
-  return {
-    entityRef,
-    repository: `${HOST}/shop/${name}`,
-    generated: false,
-    owner: 'group:default/writers',
-    annotations: {},
-  };
-}
-
-async function plan(
-  items: SnapshotItem[],
-  options: {
-    exists?: string[];
-    taken?: string[];
-    claims?: CatalogFacts['claims'];
-    config?: Partial<MappingConfig>;
-  } = {},
-) {
-  const exists = options.exists ?? ['group:default/shop-team'];
-  return CatalogPlanner.create({
-    config: { ...config, ...options.config },
-    logger: mockServices.logger.mock(),
-  }).plan(items.map(toContractItem), {
-    claims: options.claims ?? [],
-    exists: ref => exists.includes(ref),
-    taken: ref => options.taken?.includes(ref) ?? false,
-  });
-}
+import { contract, HOST, item, needs, sha256 } from '../__testUtils__/items';
+import { claim, findings, plan } from '../__testUtils__/plan';
 
 const orders = item('orders', {
   title: 'Order book',
@@ -182,45 +136,6 @@ describe('CatalogPlanner', () => {
       true,
       true,
     ]);
-  });
-
-  it('takes interfaces of odd names, and of one name', async () => {
-    const names = ['constructor', '__proto__', 'toString', 'api', 'api'];
-    const { entities } = await plan([
-      item('odd', {
-        contract: contract('odd', {
-          interfaces: names.map(name => ({ name })),
-        }),
-      }),
-    ]);
-    expect([...entities.keys()]).toEqual([
-      'api:default/odd-constructor',
-      'api:default/odd-__proto',
-      'api:default/odd-tostring',
-      'api:default/odd-api',
-      'component:default/odd',
-    ]);
-    expect(entities.get('component:default/odd')?.spec?.providesApis).toEqual([
-      'api:default/odd-constructor',
-      'api:default/odd-__proto',
-      'api:default/odd-tostring',
-      'api:default/odd-api',
-    ]);
-  });
-
-  it('keeps from the catalog what no database takes', async () => {
-    const { entities } = await plan([
-      item('odd', {
-        contract: contract('odd', {
-          service: { version: '1\0' },
-          metadata: { summary: 'a\0b \ud800' },
-        }),
-      }),
-    ]);
-    expect(entities.get('component:default/odd')?.metadata).toMatchObject({
-      description: 'ab ',
-      annotations: { 'pacto.dev/version': '1' },
-    });
   });
 
   it('lets the interfaces of a resource depend on it', async () => {
@@ -379,47 +294,6 @@ describe('CatalogPlanner', () => {
       expect.stringMatching(
         /^component:default\/orders is an entity of somebody else.*pacto\.dev\/contract/,
       ),
-    ]);
-  });
-
-  it('keeps an entity that the catalog would refuse from the others', async () => {
-    const bad = item('bad', {
-      contract: contract('bad', { interfaces: [{ name: 'api' }] }),
-      definitions: { api: 'openapi: 3.0.3' },
-    });
-    const { entities } = await plan([bad, item('good')], {
-      config: {
-        mapping: [{ match: { name: 'bad' }, kind: 'Component', type: '' }],
-      },
-    });
-    expect([...entities.keys()]).toEqual([
-      'api:default/bad-api',
-      'component:default/bad',
-      'component:default/good',
-    ]);
-    const entity = entities.get('component:default/bad');
-    expect(entity?.metadata.annotations?.['pacto.dev/status']).toBe('invalid');
-    expect(findings(entity).join()).toMatch(
-      /cannot be shown as a catalog entity \(.*type/,
-    );
-  });
-
-  it('leaves out an API that the catalog would refuse, with the reason', async () => {
-    const { entities } = await plan([
-      item('orders', {
-        contract: contract('orders', {
-          interfaces: [
-            { name: 'api' },
-            { name: 'admin', visibility: 'Not A Tag' as 'internal' },
-          ],
-        }),
-      }),
-    ]);
-    const component = entities.get('component:default/orders');
-    expect(component?.spec?.providesApis).toEqual(['api:default/orders-api']);
-    expect(entities.has('api:default/orders-admin')).toBe(false);
-    expect(findings(component)).toEqual([
-      expect.stringMatching(/^Interface admin has no API entity \(.*tags/),
     ]);
   });
 

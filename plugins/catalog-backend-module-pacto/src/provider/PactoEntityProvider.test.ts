@@ -1,89 +1,15 @@
-import type {
-  SchedulerServiceTaskInvocationDefinition,
-  SchedulerServiceTaskRunner,
-} from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
 import { group, handWritten } from '../__testUtils__/entities';
-import { FakeCatalog } from '../__testUtils__/FakeCatalog';
-import { FakePacto } from '../__testUtils__/FakePacto';
-import { config, contract, HOST, item, needs } from '../__testUtils__/items';
-import { CatalogPlanner } from '../mapping/CatalogPlanner';
-import { CatalogReader } from '../view/CatalogReader';
-import { ContractIndex } from '../view/ContractIndex';
-import { SnapshotReader } from '../view/SnapshotReader';
-import { EntityWriter } from './EntityWriter';
-import { PactoEntityProvider } from './PactoEntityProvider';
-
-class ManualRunner implements SchedulerServiceTaskRunner {
-  task?: SchedulerServiceTaskInvocationDefinition;
-
-  async run(task: SchedulerServiceTaskInvocationDefinition) {
-    this.task = task;
-  }
-
-  async trigger() {
-    await this.task?.fn(new AbortController().signal);
-  }
-}
-
-const repositoryOf = (name: string) => `${HOST}/shop/${name}`;
-
-const withApi = item('orders', {
-  contract: contract('orders', { interfaces: [{ name: 'api' }] }),
-  definitions: { api: 'openapi: 3.0.3' },
-  references: [needs('stock')],
-});
-
-/** A provider on a catalog and a pacto backend; more of them on the same two are replicas or restarts. */
-async function start(
-  catalog = new FakeCatalog(),
-  pacto = new FakePacto([withApi, item('stock'), item('basket')]),
-) {
-  const auth = mockServices.auth();
-  const logger = mockServices.logger.mock();
-  const reconcileRunner = new ManualRunner();
-  const followUpRunner = new ManualRunner();
-  const snapshot = SnapshotReader.create({ auth, pacto: pacto.service });
-  const provider = PactoEntityProvider.create({
-    writer: EntityWriter.create({ snapshot }),
-    index: ContractIndex.create({
-      config,
-      logger,
-      snapshot,
-      catalog: CatalogReader.create({ auth, catalog: catalog.service }),
-      planner: CatalogPlanner.create({ config, logger }),
-    }),
-    logger,
-    reconcileRunner,
-    followUpRunner,
-  });
-  catalog.write(group('shop-team'));
-  await provider.connect(catalog);
-  return {
-    catalog,
-    pacto,
-    provider,
-    logger,
-    reconcile: () => reconcileRunner.trigger(),
-    followUp: () => followUpRunner.trigger(),
-    /** What an event about these contracts leads to. */
-    changed: async (...names: string[]) => {
-      provider.contractsChanged(names.map(repositoryOf));
-      await followUpRunner.trigger();
-    },
-  };
-}
-
-const ALL = [
-  'api:default/orders-api',
-  'component:default/basket',
-  'component:default/orders',
-  'component:default/stock',
-];
+import type { FakePacto } from '../__testUtils__/FakePacto';
+import { contract, item, needs } from '../__testUtils__/items';
+import {
+  ALL,
+  repositoryOf,
+  startProvider,
+} from '../__testUtils__/startProvider';
 
 describe('PactoEntityProvider', () => {
   it('brings the contracts into an empty catalog, with their definitions', async () => {
-    const { catalog, reconcile, provider } = await start();
+    const { catalog, reconcile, provider } = await startProvider();
     await reconcile();
     expect(catalog.refs()).toEqual(ALL);
     expect(catalog.mutations.map(({ type }) => type)).toEqual(['delta']);
@@ -93,7 +19,7 @@ describe('PactoEntityProvider', () => {
   });
 
   it('mutates nothing in a hundred idle cycles, nor after a restart', async () => {
-    const first = await start();
+    const first = await startProvider();
     first.catalog.write(handWritten('web', 'basket'));
     await first.reconcile();
     const [refreshes, mutations] = [
@@ -105,13 +31,13 @@ describe('PactoEntityProvider', () => {
     expect(first.catalog.refreshed).toHaveLength(refreshes);
     for (let i = 0; i < 100; i += 1) await first.reconcile();
 
-    const second = await start(first.catalog, first.pacto);
+    const second = await startProvider(first.catalog, first.pacto);
     await second.reconcile();
     expect(first.catalog.mutations).toHaveLength(mutations);
   });
 
   it('answers a change with a delta of what changed', async () => {
-    const { catalog, pacto, reconcile, changed } = await start();
+    const { catalog, pacto, reconcile, changed } = await startProvider();
     await reconcile();
     pacto.requests.length = 0;
     pacto.put(
@@ -144,7 +70,7 @@ describe('PactoEntityProvider', () => {
   });
 
   it('removes what the backend no longer has, with the relations to it', async () => {
-    const { catalog, pacto, reconcile, changed } = await start();
+    const { catalog, pacto, reconcile, changed } = await startProvider();
     await reconcile();
     pacto.remove(repositoryOf('stock'));
     await changed('stock');
@@ -189,19 +115,19 @@ describe('PactoEntityProvider', () => {
       },
     ],
   ])('removes nothing after %s, also after a restart', async (_, breakIt) => {
-    const first = await start();
+    const first = await startProvider();
     await first.reconcile();
     breakIt(first.pacto);
     await first.reconcile().catch(() => {});
     await first.changed('orders', 'basket', 'stock');
-    const second = await start(first.catalog, first.pacto);
+    const second = await startProvider(first.catalog, first.pacto);
     await second.reconcile().catch(() => {});
     await second.changed('orders', 'basket', 'stock').catch(() => {});
     expect(first.catalog.refs()).toEqual(ALL);
   });
 
   it('repairs a catalog that lost, kept or changed entities, in one cycle', async () => {
-    const first = await start();
+    const first = await startProvider();
     await first.reconcile();
     const wanted = first.catalog.generated();
     first.catalog.lose('component:default/stock');
@@ -230,52 +156,9 @@ describe('PactoEntityProvider', () => {
     expect(first.catalog.generated()).toEqual(wanted);
   });
 
-  it('leaves alone what a second process added while it read', async () => {
-    const slow = await start();
-    await slow.reconcile();
-    const quick = await start(slow.catalog, slow.pacto);
-    await quick.reconcile();
-    slow.catalog.lose('component:default/stock');
-
-    slow.pacto.meanwhile = async () => {
-      slow.pacto.put(item('new'));
-      await quick.changed('new');
-    };
-    await slow.reconcile();
-    expect(slow.catalog.refs()).toEqual([
-      ALL[0],
-      ALL[1],
-      'component:default/new',
-      ...ALL.slice(2),
-    ]);
-  });
-
-  it('ends in the same state however two processes come in between each other', async () => {
-    const one = await start();
-    const other = await start(one.catalog, one.pacto);
-    await Promise.all([one.reconcile(), other.reconcile()]);
-    one.pacto.remove(repositoryOf('stock'));
-    one.pacto.put(item('new'));
-    await Promise.all([
-      one.changed('stock', 'new'),
-      other.changed('new', 'stock'),
-      one.reconcile(),
-    ]);
-    await other.reconcile();
-    const mutations = one.catalog.mutations.length;
-    expect(one.catalog.refs()).toEqual([
-      ALL[0],
-      ALL[1],
-      'component:default/new',
-      ALL[2],
-    ]);
-    await Promise.all([one.reconcile(), other.reconcile()]);
-    expect(one.catalog.mutations).toHaveLength(mutations);
-  });
-
   it('tries again soon when the backend is not there yet, or goes away', async () => {
     const { catalog, pacto, reconcile, followUp, changed, logger } =
-      await start();
+      await startProvider();
     pacto.failAt = { index: 0, error: new Error('not ready') };
     await expect(reconcile()).rejects.toThrow('not ready');
     await expect(followUp()).rejects.toThrow('not ready');
@@ -294,7 +177,8 @@ describe('PactoEntityProvider', () => {
   });
 
   it('applies a change again that the catalog did not take', async () => {
-    const { catalog, pacto, reconcile, changed, followUp } = await start();
+    const { catalog, pacto, reconcile, changed, followUp } =
+      await startProvider();
     await reconcile();
     pacto.put(item('new'));
     catalog.failNext = new Error('deadlock');
@@ -314,7 +198,7 @@ describe('PactoEntityProvider', () => {
       ['orders', 'stock', 'basket', 'extra'],
       ['extra', 'basket', 'stock', 'orders'],
     ]) {
-      const { catalog, pacto, reconcile, changed } = await start();
+      const { catalog, pacto, reconcile, changed } = await startProvider();
       await reconcile();
       for (const version of ['1.1.0', '1.2.0']) {
         pacto.put(...versions(version));
@@ -330,7 +214,7 @@ describe('PactoEntityProvider', () => {
   });
 
   it('notices an owner that appears, and entities of others that come and go', async () => {
-    const { catalog, pacto, reconcile, followUp } = await start();
+    const { catalog, pacto, reconcile, followUp } = await startProvider();
     catalog.erase('group:default/shop-team');
     pacto.items = [item('stock')];
     await reconcile();
@@ -354,7 +238,7 @@ describe('PactoEntityProvider', () => {
   });
 
   it('has no entity of its own where a hand-written one names the contract', async () => {
-    const { catalog, reconcile, followUp } = await start();
+    const { catalog, reconcile, followUp } = await startProvider();
     await reconcile();
     catalog.write(handWritten('order-book', 'orders'));
     await followUp();
@@ -373,7 +257,8 @@ describe('PactoEntityProvider', () => {
   });
 
   it('has hand-written entities processed again when their contract changed, once', async () => {
-    const { catalog, pacto, reconcile, changed, followUp } = await start();
+    const { catalog, pacto, reconcile, changed, followUp } =
+      await startProvider();
     catalog.write(handWritten('order-book', 'orders'));
     catalog.write(handWritten('web', 'basket'));
     await reconcile();

@@ -34,7 +34,10 @@ describe.each(databases.eachSupportedId())('services, %s', databaseId => {
       });
       expect(list.asOf).toMatch(/^\d{4}-.*Z$/);
       expect(list.items).toMatchObject([
-        { name: 'orders', dependencies: { total: 5, unresolved: 3 } },
+        {
+          name: 'orders',
+          dependencies: { total: 5, unresolved: 3, unknown: 1 },
+        },
         {
           id: idOf('payments'),
           name: 'payments',

@@ -98,12 +98,19 @@ function toSummary(assembled: AssembledService): ServiceSummary {
     interfaceTypes,
     dependencies: {
       total: resolutions.length,
-      unresolved: resolutions.filter(({ state }) => state === 'unresolved')
-        .length,
+      unresolved: countOf(resolutions, 'unresolved'),
+      unknown: countOf(resolutions, 'unknown'),
     },
     problems,
     missingSince: service.missingSince,
     firstSeenAt: service.firstSeenAt,
     lastChangedAt: service.lastChangedAt,
   };
+}
+
+function countOf(
+  resolutions: readonly Resolution[],
+  state: Resolution['state'],
+): number {
+  return resolutions.filter(resolution => resolution.state === state).length;
 }

@@ -290,9 +290,11 @@ export interface components {
                 warnings: number;
             };
             interfaceTypes: ("openapi" | "asyncapi" | "grpc")[];
+            /** @description References of the current revision, and how many lead nowhere or into the unknown. */
             dependencies: {
                 total: number;
                 unresolved: number;
+                unknown: number;
             };
             problems: components["schemas"]["Problem"][];
             /** @description Set while the source no longer lists the repository. */

@@ -45,6 +45,7 @@ export const fleetMessages = {
     ownerIs: 'Owner: {{owner}}',
     clearOwner: 'Owner is {{owner}}; show all owners',
     unresolvedOf: '{{unresolved, number}} of {{total, number}}',
+    unknownReferences: '{{unknown, number}} unknown',
     empty: 'No contract was found yet',
     emptyNextStep:
       'Configure a source under pacto.sources, or wait for the first sync to end.',

@@ -34,7 +34,7 @@ export const service: ServiceSummary = {
   status: 'valid',
   findings: { errors: 0, warnings: 1 },
   interfaceTypes: ['openapi', 'asyncapi'],
-  dependencies: { total: 2, unresolved: 1 },
+  dependencies: { total: 3, unresolved: 1, unknown: 1 },
   problems: [],
   firstSeenAt: '2026-10-01T10:00:00Z',
   lastChangedAt: '2026-11-19T10:00:00Z',

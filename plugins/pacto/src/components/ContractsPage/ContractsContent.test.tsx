@@ -30,7 +30,7 @@ describe('ContractsContent', () => {
       '/catalog/default/component/payments',
     );
     expect(row).toHaveTextContent('Valid1 warning2.1.0team-payments');
-    expect(row).toHaveTextContent('openapi, asyncapi1 of 2');
+    expect(row).toHaveTextContent('openapi, asyncapi1 of 31 unknown');
     expect(screen.getByText(/^Valid means that .* schema\./)).toBeVisible();
     expect(screen.getByText('1 contract')).toBeVisible();
   });

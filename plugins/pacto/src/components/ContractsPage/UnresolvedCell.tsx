@@ -6,10 +6,10 @@ import {
 } from '@pacto/backstage-plugin-pacto-react';
 import styles from './cells.module.css';
 
-/** References that lead nowhere, of how many. */
+/** References that lead nowhere, of how many; and those of which nobody knows where they lead. */
 export function UnresolvedCell({ service }: { service: ServiceSummary }) {
   const { t } = usePactoTranslation();
-  const { total, unresolved } = service.dependencies;
+  const { total, unresolved, unknown } = service.dependencies;
   const text = t('contracts.unresolvedOf', { unresolved, total });
   return (
     <Cell>
@@ -19,6 +19,12 @@ export function UnresolvedCell({ service }: { service: ServiceSummary }) {
         <span className={styles.number}>
           {total === 0 ? t('table.none') : text}
         </span>
+      )}
+      {unknown > 0 && (
+        <StatusMark
+          mark="unknown"
+          label={t('contracts.unknownReferences', { unknown })}
+        />
       )}
     </Cell>
   );
