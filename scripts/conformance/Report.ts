@@ -35,10 +35,15 @@ export class Suite {
 export class Report {
   readonly #suites: Suite[] = [];
 
-  suite(name: string): Suite {
+  /** Runs a suite; one that breaks off (its data cannot be read, say) counts as failed, and the others go on. */
+  suite(name: string, run: (suite: Suite) => void) {
     const suite = new Suite(name);
     this.#suites.push(suite);
-    return suite;
+    try {
+      run(suite);
+    } catch (error) {
+      suite.result('the suite', `broke off: ${error}`);
+    }
   }
 
   /** @returns The exit code: 1 when something failed or nothing was run at all. */

@@ -17,15 +17,6 @@ export function findFiles(
     .sort();
 }
 
-/** Folders directly inside a directory, sorted; none when it does not exist. */
-export function folders(directory: string): string[] {
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(entry => entry.name)
-    .sort();
-}
-
 export function readText(...path: string[]): string {
   return readFileSync(join(...path), 'utf8');
 }

@@ -120,8 +120,10 @@ function withValue(root: unknown, path: Path, value: unknown): unknown {
   return { ...map, [step]: withValue(map[step], rest, value) };
 }
 
-const shapeOf = (path: Path) =>
-  path.map(step => (typeof step === 'number' ? '[]' : step)).join('.');
+function shapeOf(path: Path): string {
+  return path.map(step => (typeof step === 'number' ? '[]' : step)).join('.');
+}
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

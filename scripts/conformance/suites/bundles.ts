@@ -1,25 +1,36 @@
 import { readContract } from '@pacto/core';
-import { findFiles, folders, readText } from '../files';
+import { findFiles, readText } from '../files';
 import type { Report } from '../Report';
 
 /** Snapshots of which upstream says that every contract is valid; of the others that they read. */
 const VALID = /^1\.0-[ce](?:_|$)/;
 
-/** Published bundles: `bundles/GENERATION_COMMIT/…/pacto.yaml`. */
+/** Up to the snapshot: `…bundles/GENERATION_COMMIT`. */
+const SNAPSHOT = /^(?:.*\/)?bundles\/([^/]+)(?=\/)/;
+
+/** Published bundles: `bundles/GENERATION_COMMIT/…/pacto.yaml`, at any depth. */
 export function runBundles(directory: string, report: Report) {
-  for (const snapshot of folders(`${directory}/bundles`)) {
-    const suite = report.suite(`bundles/${snapshot}`);
-    const base = `${directory}/bundles/${snapshot}`;
-    for (const path of findFiles(base, name => name === 'pacto.yaml')) {
-      const reading = readContract(readText(base, path));
-      const holds = VALID.test(snapshot) ? reading.valid : reading.contract;
-      const reasons = reading.findings.map(
-        finding => `${finding.position?.line}: ${finding.message}`,
+  const paths = findFiles(directory, name => name === 'pacto.yaml');
+  const snapshots = new Set(
+    paths.flatMap(path => SNAPSHOT.exec(path)?.[0] ?? []),
+  );
+  for (const snapshot of snapshots) {
+    report.suite(snapshot, suite => {
+      const mustBeValid = VALID.test(
+        snapshot.slice(snapshot.lastIndexOf('/') + 1),
       );
-      suite.result(
-        path,
-        holds ? undefined : `${reading.generation}: ${reasons.join(' | ')}`,
-      );
-    }
+      for (const path of paths) {
+        if (!path.startsWith(`${snapshot}/`)) continue;
+        const reading = readContract(readText(directory, path));
+        const holds = mustBeValid ? reading.valid : reading.contract;
+        const reasons = reading.findings.map(
+          finding => `${finding.position?.line}: ${finding.message}`,
+        );
+        suite.result(
+          path.slice(snapshot.length + 1),
+          holds ? undefined : `${reading.generation}: ${reasons.join(' | ')}`,
+        );
+      }
+    });
   }
 }

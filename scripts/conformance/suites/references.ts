@@ -6,14 +6,16 @@ import {
 } from '@pacto/core';
 import { findFiles, readJson } from '../files';
 import type { Report, Suite } from '../Report';
+import { entriesOf } from './caseFiles';
 
 interface Tables {
+  holdsFor?: object;
   parseDependencyRef?: { input: string; source: string; location: string }[];
   parseOCIReference?: ({ input: string; error?: true } & Parts)[];
   hasExplicitTag?: { input: string; result: boolean }[];
   bestTag?: {
     tags: string[];
-    range: string;
+    range?: string;
     result?: string;
     error?: string;
   }[];
@@ -30,38 +32,46 @@ interface Parts {
 /** Every `refs.json` below the directory: tables of references, tags and ranges. */
 export function runReferences(directory: string, report: Report) {
   for (const path of findFiles(directory, name => name === 'refs.json')) {
-    const suite = report.suite(path);
-    const tables = readJson(directory, path) as Tables;
-    for (const row of tables.parseDependencyRef ?? []) {
-      compare(suite, `reference ${row.input}`, locate(row.input), {
-        source: row.source,
-        location: row.location,
-      });
-    }
-    for (const { input, error, ...parts } of tables.parseOCIReference ?? []) {
-      const expected = error ? 'error' : parts;
-      compare(
-        suite,
-        `OCI reference ${JSON.stringify(input)}`,
-        partsOf(input),
-        expected,
-      );
-    }
-    for (const { input, result } of tables.hasExplicitTag ?? []) {
-      compare(suite, `explicit tag ${input}`, hasExplicitTag(input), result);
-    }
-    for (const { tags, range, result, error } of tables.bestTag ?? []) {
-      const name = `best of ${tags.join(' ')} in ${JSON.stringify(range)}`;
-      compare(suite, name, bestTag(tags, range), result ?? error);
-    }
-    for (const { range, valid } of tables.ranges ?? []) {
-      const parsed = attempt(() => VersionRange.parse(range));
-      compare(
-        suite,
-        `range ${JSON.stringify(range)}`,
-        parsed !== undefined,
-        valid,
-      );
+    report.suite(path, suite =>
+      checkTables(readJson(directory, path) as Tables, suite),
+    );
+  }
+}
+
+function checkTables(tables: Tables, suite: Suite) {
+  const {
+    holdsFor: _,
+    parseDependencyRef = [],
+    parseOCIReference = [],
+    hasExplicitTag: explicitTags = [],
+    bestTag: bestTags = [],
+    ranges = [],
+    ...others
+  } = tables;
+  for (const { input, source, location } of parseDependencyRef) {
+    const expected = { source, location };
+    compare(suite, `reference ${input}`, locate(input), expected);
+  }
+  for (const { input, error, ...parts } of parseOCIReference) {
+    const name = `OCI reference ${JSON.stringify(input)}`;
+    compare(suite, name, partsOf(input), error ? 'error' : parts);
+  }
+  for (const { input, result } of explicitTags) {
+    compare(suite, `explicit tag ${input}`, hasExplicitTag(input), result);
+  }
+  for (const { tags, range = '', result, error } of bestTags) {
+    const name = `best of ${tags.join(' ')} in ${JSON.stringify(range)}`;
+    compare(suite, name, bestTag(tags, range), result ?? error);
+  }
+  for (const { range, valid } of ranges) {
+    const name = `range ${JSON.stringify(range)}`;
+    const parses = attempt(() => VersionRange.parse(range)) !== undefined;
+    compare(suite, name, parses, valid);
+  }
+  for (const [table, content] of Object.entries(others)) {
+    const rows = entriesOf([content].flat());
+    if (rows.length > 0) {
+      suite.skip(`the table ${table} is not known here`, rows.length);
     }
   }
 }

@@ -1,10 +1,11 @@
 import { readContract, type Generation } from '@pacto/core';
 import Ajv2020 from 'ajv/dist/2020';
 import { parse } from 'yaml';
-import { findFiles, folders, readJson, readText } from '../files';
+import { findFiles, readJson, readText } from '../files';
 import { mutationsOf, vocabularyOf } from '../mutations';
 import type { Report } from '../Report';
-import { isValidationCase } from './validation';
+import { entriesOf } from './caseFiles';
+import { isGeneration, isValidationCase } from './validation';
 
 /** Mutations of the data's own documents per generation; more find nothing more and cost time. */
 const SAMPLED = 2000;
@@ -12,23 +13,26 @@ const SAMPLED = 2000;
 const FIXTURES = 'packages/core/src/__fixtures__/contracts';
 
 /**
- * For each published schema `schema/GENERATION_COMMIT/*.json`: our verdict and the published schema's on many
- * documents, valid ones and systematic mutations of them, must be the same.
+ * For each published schema `GENERATION_COMMIT/*.schema.json`, at any depth: our verdict and the published schema's
+ * on many documents, valid ones and systematic mutations of them, must be the same.
  */
 export function runSchemas(directory: string, report: Report) {
-  const published = folders(`${directory}/schema`);
+  const published = findFiles(directory, isSchema);
   if (published.length === 0) return;
   const own = ownDocuments();
   const theirs = caseDocuments(directory);
-  for (const folder of published) {
-    for (const file of findFiles(`${directory}/schema/${folder}`, isSchema)) {
-      const suite = report.suite(`schema/${folder}/${file}`);
-      const schema = readJson(directory, 'schema', folder, file) as object;
+  for (const path of published) {
+    report.suite(path, suite => {
+      const generation = path.split('/').at(-2)?.split('_')[0] ?? '';
+      if (!isGeneration(generation)) {
+        suite.skip('its folder does not name a generation that is known here');
+        return;
+      }
+      const schema = readJson(directory, path) as object;
       const accepts = new Ajv2020({
         strict: false,
         validateFormats: false,
       }).compile(schema);
-      const generation = folder.split('_')[0] as Generation;
       for (const text of textsFor({ generation, accepts, own, theirs })) {
         const accepted = accepts(JSON.parse(text));
         const { findings } = readContract(text, { generation });
@@ -38,16 +42,19 @@ export function runSchemas(directory: string, report: Report) {
           accepted === !refusal ? undefined : problem(refusal?.message),
         );
       }
-    }
+    });
   }
 }
 
-const isSchema = (name: string) => name.endsWith('.schema.json');
+function isSchema(name: string): boolean {
+  return name.endsWith('.schema.json');
+}
 
-const problem = (refusal: string | undefined) =>
-  refusal
+function problem(refusal: string | undefined): string {
+  return refusal
     ? `the published schema accepts it, ours says: ${refusal}`
     : 'the published schema refuses it, ours accepts it';
+}
 
 /**
  * As JSON texts, each once: every document as it is and under the version of the generation; all mutations of our
@@ -96,16 +103,19 @@ function ownDocuments(): unknown[] {
   );
 }
 
+/** What cannot be read is reported by the suite that it belongs to. */
 function caseDocuments(directory: string): unknown[] {
   const texts = findFiles(directory, name => name === 'cases.json')
-    .map(path => readJson(directory, path))
-    .flatMap(content => (Array.isArray(content) ? content : []))
+    .flatMap(path => {
+      try {
+        return entriesOf(readJson(directory, path));
+      } catch {
+        return [];
+      }
+    })
     .filter(isValidationCase)
-    .map(test => test.files['pacto.yaml'] ?? '');
-  const bundles = findFiles(
-    `${directory}/bundles`,
-    name => name === 'pacto.yaml',
-  );
-  texts.push(...bundles.map(path => readText(directory, 'bundles', path)));
+    .map(test => test.files['pacto.yaml']);
+  const bundles = findFiles(directory, name => name === 'pacto.yaml');
+  texts.push(...bundles.map(path => readText(directory, path)));
   return texts.flatMap(text => readContract(text).document ?? []);
 }
