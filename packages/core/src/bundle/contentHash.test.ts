@@ -8,6 +8,13 @@ describe('contentHash', () => {
     );
   });
 
+  it('takes another hash function for the files', () => {
+    const hashOf = jest.fn(() => new Uint8Array(32));
+    const files = [['a', utf8('x')]] as const;
+    expect(contentHash(files, hashOf)).not.toBe(contentHash(files));
+    expect(hashOf).toHaveBeenCalledWith(utf8('x'));
+  });
+
   it('does not confuse the end of a name with the start of the content', () => {
     expect(contentHash([['ab', utf8('c')]])).not.toBe(
       contentHash([['a', utf8('bc')]]),

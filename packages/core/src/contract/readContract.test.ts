@@ -29,6 +29,30 @@ describe('readContract', () => {
     expect(reading.contract).toEqual(contract);
   });
 
+  it('reads bytes as it reads their text, with or without a byte order mark', () => {
+    const text = `pactoVersion: "2.0"\n${service} # größer\n`;
+    const bytes = new TextEncoder().encode(text);
+    expect(readContract(bytes)).toEqual(readContract(text));
+    expect(
+      readContract(Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes)).findings,
+    ).toEqual(readContract(text).findings);
+  });
+
+  it('says from where on bytes are not UTF-8', () => {
+    const bytes = new TextEncoder().encode('pactoVersion: "2.0"\n# ?\n');
+    bytes[bytes.indexOf('?'.charCodeAt(0))] = 0xe9;
+    expect(readContract(bytes)).toMatchObject({
+      valid: false,
+      findings: [
+        {
+          code: 'YAML_PARSE_ERROR',
+          message: 'The bytes from here on are not UTF-8 text.',
+          position: { line: 2, column: 3 },
+        },
+      ],
+    });
+  });
+
   it('says where a text is no YAML, and nothing else', () => {
     const reading = readContract('pactoVersion: "2.0"\nservice: {name: [\n');
     expect(reading.valid).toBe(false);

@@ -8,6 +8,7 @@ import { findLoadProblem, type LoadProblem } from './load/findLoadProblem';
 import { normalizeContract } from './load/normalizeContract';
 import { describeNonMap, unsupportedVersion } from './load/refusals';
 import type { Generation } from './model';
+import { decodeText } from './parse/decodeText';
 import { parseYaml } from './parse/parseYaml';
 import type { YamlText } from './parse/YamlText';
 
@@ -17,15 +18,16 @@ import type { YamlText } from './parse/YamlText';
  * `YAML_PARSE_ERROR` (no YAML document within the limits), `PARSE_ERROR` (does not load strictly),
  * `UNSUPPORTED_PACTO_VERSION`, `SCHEMA_VIOLATION`.
  *
- * @param text - At most 2 MiB as UTF-8.
+ * @param input - The text, or its bytes: at most 2 MiB of UTF-8.
  * @param options - `generation`: read as this generation, instead of the one that the text shows.
  * @public
  */
 export function readContract(
-  text: string,
+  input: string | Uint8Array,
   options: { generation?: Generation } = {},
 ): ContractReading {
-  const { yaml, findings: problems } = parseYaml(text);
+  const { text, isUtf8 } = decodeText(input);
+  const { yaml, findings: problems } = parseYaml(text, { isUtf8 });
   if (!yaml) return { text, findings: problems, valid: false };
   const document = isMap(yaml.value) ? yaml.value : undefined;
   const generation = generationOf(document ?? {}, options.generation);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { BundleError, BundleTree } from '@pacto/core';
 import { FetchedManifest, OciReader, RequestOptions } from '../types';
 import { bundleLayer, resolveIndex } from './bundleManifest';
@@ -41,7 +42,9 @@ export async function openBundle(
 }
 
 function openLayer(archive: Uint8Array): BundleTree {
-  const tree = BundleTree.create(untar(archive));
+  const tree = BundleTree.create(untar(archive), {
+    sha256: bytes => createHash('sha256').update(bytes).digest(),
+  });
   if (!tree.has('pacto.yaml')) {
     throw new BundleError({
       code: 'MISSING_CONTRACT',

@@ -20,8 +20,8 @@ export async function requireReferencedFiles(
   entries: BundleEntry[],
 ): Promise<void> {
   const packed = new Map(entries.map(({ path, bytes }) => [path, bytes]));
-  const text = new TextDecoder().decode(packed.get('pacto.yaml'));
-  for (const path of referencedFiles(readContract(text).contract)) {
+  const { contract } = readContract(packed.get('pacto.yaml') ?? '');
+  for (const path of referencedFiles(contract)) {
     if (!packed.has(path) && (await isFile(join(directory, path)))) {
       throw new BundleError({
         code: 'REFERENCED_FILE_IGNORED',

@@ -28,7 +28,7 @@ export async function readRevision(options: {
     const { layer, tree } = await openBundle(reader, path, manifest, {
       signal,
     });
-    const reading = readContract(tree.text('pacto.yaml') ?? '');
+    const reading = readContract(tree.bytes('pacto.yaml')!);
     return {
       // What tags point to; for an index that is not the digest of the image in it.
       digest: manifest.digest,

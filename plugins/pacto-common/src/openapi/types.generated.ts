@@ -274,7 +274,7 @@ export interface components {
             /** @description host/path */
             repository: string;
             sourceId: string;
-            /** @description The catalog entity */
+            /** @description The catalog entity, when there is one. */
             entityRef?: string;
             /** @description Of the current revision. */
             version?: string;

@@ -2,7 +2,7 @@ import { limits } from '../../limits';
 import type { Finding } from '../../validation/finding';
 import { composeDocument } from './composeDocument';
 import { Lines } from './Lines';
-import { controlCharacter, tooLarge } from './problems';
+import { controlCharacter, notUtf8, tooLarge } from './problems';
 import { YamlProblem } from './YamlProblem';
 import { YamlReader } from './YamlReader';
 import { YamlText } from './YamlText';
@@ -21,6 +21,7 @@ const UNPRINTABLE =
  */
 export function parseYaml(
   written: string,
+  { isUtf8 = true }: { isUtf8?: boolean } = {},
 ):
   | { yaml: YamlText; findings: [] }
   | { yaml?: undefined; findings: Finding[] } {
@@ -34,6 +35,7 @@ export function parseYaml(
   });
   try {
     checkText(text);
+    if (!isUtf8) throw notUtf8(text.indexOf('\ufffd'));
     const reader = new YamlReader();
     const yaml = new YamlText({ root: composeDocument(text), reader, lines });
     return reader.problems.length > 0

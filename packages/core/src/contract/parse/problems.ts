@@ -36,6 +36,14 @@ export const tooLarge = () =>
   });
 
 /** @internal */
+export const notUtf8 = (offset: number) =>
+  new YamlProblem({
+    offset,
+    message: 'The bytes from here on are not UTF-8 text.',
+    remedy: 'Save the file as UTF-8.',
+  });
+
+/** @internal */
 export const controlCharacter = (offset: number) =>
   new YamlProblem({
     offset,

@@ -1,5 +1,6 @@
 import type { SchemaProperty } from '@pacto/core';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
+import { clipList } from './clip';
 
 /** What a key means and which values it takes. */
 export function PropertyMeaning({ property }: { property: SchemaProperty }) {
@@ -14,11 +15,7 @@ export function PropertyMeaning({ property }: { property: SchemaProperty }) {
         </div>
       )}
       {values && (
-        <div>
-          {t('configuration.oneOf', {
-            values: values.map(value => JSON.stringify(value)).join(', '),
-          })}
-        </div>
+        <div>{t('configuration.oneOf', { values: clipList(values) })}</div>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import {
 } from '@pacto/backstage-plugin-pacto-react';
 import { FactTable, type FactColumn } from '../../FactTable';
 import { LoadedContent } from '../../Section';
+import { clipJson } from './clip';
 import { PropertyMeaning } from './PropertyMeaning';
 
 export interface SchemaTableProps {
@@ -70,7 +71,7 @@ function SchemaProperties(props: { name: string; path: string; text: string }) {
         property.default === undefined ? (
           t('table.none')
         ) : (
-          <code>{JSON.stringify(property.default)}</code>
+          <code>{clipJson(property.default)}</code>
         ),
     },
     {
