@@ -65,7 +65,7 @@ export class SyncPass {
       const [{ code, remedy }] = problems;
       throw new SourceFailure({
         code,
-        message: `None of its repositories can be read (${code})`,
+        message: 'None of its repositories can be read',
         remedy,
       });
     }

@@ -456,7 +456,8 @@ export interface components {
              */
             health: "ok" | "degraded" | "failing" | "unknown";
             failingSince?: components["schemas"]["Time"];
-            lastSuccessAt?: components["schemas"]["Time"];
+            /** @description End of the last sync that reached the source, also when some of it could not be read. */
+            lastSuccessAt?: string;
             repositories: number;
             lastRun?: components["schemas"]["SyncRun"];
             /** @description What could not be read, at most 100. */

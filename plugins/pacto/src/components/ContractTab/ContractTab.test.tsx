@@ -15,6 +15,7 @@ import {
   serviceAnswer,
   version,
 } from '../../__fixtures__/services';
+import type { ServiceAnswer } from '@pacto/backstage-plugin-pacto-common';
 import { ContractTab } from './ContractTab';
 
 describe('ContractTab', () => {
@@ -168,6 +169,38 @@ describe('ContractTab', () => {
       await screen.findByText('The registry does not answer.'),
     ).toBeVisible();
     expect(await screen.findByText(/^A stateful service/)).toBeVisible();
+  });
+
+  it('says a problem once, and what else is missing beside it', async () => {
+    const problem = {
+      code: 'FILE_TOO_LARGE',
+      message: 'docs/large.md is too large.',
+      tag: '3.0.0',
+    };
+    const repeated = {
+      code: 'TAG_UNREADABLE',
+      message: `Tag 3.0.0 could not be read: ${problem.message}`,
+    };
+    const other = { code: 'SOURCE_FAILING', message: 'No answer.' };
+    const answerWith = (limitations: ServiceAnswer['limitations']) =>
+      createPactoApi({
+        getServiceByEntity: async () => ({
+          ...serviceAnswer,
+          service: { ...serviceAnswer.service, problems: [problem] },
+          completeness: 'partial',
+          limitations,
+        }),
+      });
+    const { unmount } = renderTab(<ContractTab />, {
+      api: answerWith([repeated]),
+    });
+    expect(await screen.findByText(/docs\/large\.md/)).toBeVisible();
+    expect(screen.queryByText('Something is missing or old')).toBeNull();
+    unmount();
+
+    renderTab(<ContractTab />, { api: answerWith([repeated, other]) });
+    expect(await screen.findByText('No answer.')).toBeVisible();
+    expect(screen.queryByText(repeated.message)).toBeNull();
   });
 
   it('shows another revision with the way back to the current one', async () => {

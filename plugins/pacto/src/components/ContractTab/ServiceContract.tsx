@@ -31,6 +31,7 @@ export function ServiceContract({ entity, answer }: ServiceContractProps) {
   const problems = revision?.current !== false && (
     <Problems entity={entity} service={service} findings={findings} />
   );
+  const unsaid = withoutProblems(answer);
 
   const content = () => {
     if (revision?.contract) {
@@ -65,8 +66,21 @@ export function ServiceContract({ entity, answer }: ServiceContractProps) {
 
   return (
     <div className={styles.tab}>
-      <LimitationsBanner answer={answer} />
+      {unsaid && <LimitationsBanner answer={unsaid} />}
       {content()}
     </div>
   );
+}
+
+/** The limitations that are not among the problems, which are shown with more to them; nothing when none is left. */
+function withoutProblems(answer: ServiceAnswer): ServiceAnswer | undefined {
+  const limitations = answer.limitations.filter(
+    ({ message }) =>
+      !answer.service.problems.some(problem =>
+        message.includes(problem.message),
+      ),
+  );
+  const isRepetition =
+    limitations.length === 0 && answer.limitations.length > 0;
+  return isRepetition ? undefined : { ...answer, limitations };
 }

@@ -53,7 +53,7 @@ describe('SourcesPanel', () => {
     renderTab(<Panel />, { api });
     const label = await screen.findByText('Unknown');
     expect(label.parentElement).toHaveAttribute('data-mark', 'unknown');
-    expect(screen.getByText('Never read in full')).toBeVisible();
+    expect(screen.getByText('Never read')).toBeVisible();
   });
 
   it('starts a sync', async () => {
