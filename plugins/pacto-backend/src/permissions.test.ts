@@ -314,6 +314,7 @@ describe('the inventory of routes', () => {
     'get /sources': [401, 200, 403, 200],
     'post /sources/{sourceId}/sync': [401, 202, 403, 202],
     'get /snapshot': [401, 403, 403, 200],
+    'get /snapshot/hashes': [401, 403, 403, 200],
     'get /openapi.json': [401, 200, 200, 200],
     'get /nowhere': [401, 404, 404, 404],
   };

@@ -212,4 +212,23 @@ describe.each(databases.eachSupportedId())('pacto backend, %s', databaseId => {
       ),
     ).toMatchObject({ items: [whole.items[2]] });
   });
+
+  it('GET snapshot/hashes: the same items, by hash', async () => {
+    const service = mockCredentials.service.header();
+    const whole = await harness.get('/snapshot', service);
+    const expected = whole.items.map(
+      ({ repository, hash }: { repository: string; hash: string }) => ({
+        repository,
+        hash,
+      }),
+    );
+    const first = await harness.get('/snapshot/hashes?limit=2', service);
+    expect(first).toMatchObject({ completeness: whole.completeness });
+    const rest = await harness.get(
+      `/snapshot/hashes?cursor=${first.pageInfo.nextCursor}`,
+      service,
+    );
+    expect([...first.items, ...rest.items]).toEqual(expected);
+    expect(rest.pageInfo).toEqual({});
+  });
 });

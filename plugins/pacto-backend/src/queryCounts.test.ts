@@ -74,6 +74,7 @@ async function countQueries(size: number, directory: string) {
     dependents: await count(() => harness.get(`${service}/dependents`)),
     sources: await count(() => harness.get('/sources')),
     snapshot: await count(() => harness.get('/snapshot?limit=200', token)),
+    hashes: await count(() => harness.get('/snapshot/hashes?limit=200', token)),
   };
   await harness.stop();
   return counts;

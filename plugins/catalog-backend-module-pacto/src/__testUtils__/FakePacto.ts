@@ -12,7 +12,7 @@ export class FakePacto {
   failAt?: { index: number; error: Error };
   /** What happens elsewhere once the last page of the next answer is made. */
   meanwhile?: () => Promise<void>;
-  /** Repositories asked for, one entry per page; `all` when none was named. */
+  /** Repositories asked for, one entry per page; `hashes` for a page of those. */
   readonly requests: string[] = [];
 
   constructor(items: SnapshotItem[] = []) {
@@ -20,30 +20,42 @@ export class FakePacto {
   }
 
   get service(): PactoService {
-    const getSnapshot: PactoService['getSnapshot'] = async (query = {}) => {
-      const { cursor = '0', repository } = query;
-      this.requests.push(repository?.join() ?? 'all');
-      const start = Number(cursor);
-      if (this.failAt && start >= this.failAt.index) throw this.failAt.error;
-      const asked = this.items.filter(
-        item => !repository || repository.includes(item.repository),
-      );
-      const end = start + 2;
-      const page = {
-        asOf: '2026-01-01T00:00:00.000Z',
-        completeness: this.completeness,
-        limitations: [],
-        items: asked.slice(start, end),
-        pageInfo: end < asked.length ? { nextCursor: String(end) } : {},
-      };
-      const { meanwhile } = this;
-      if (meanwhile && end >= asked.length) {
-        this.meanwhile = undefined;
-        await meanwhile();
-      }
-      return page;
+    return {
+      getSnapshot: async ({ cursor, repository } = {}) => {
+        this.requests.push(repository?.join() ?? 'all');
+        const asked = this.items.filter(
+          item => !repository || repository.includes(item.repository),
+        );
+        return this.#page(asked, cursor);
+      },
+      listSnapshotHashes: async ({ cursor } = {}) => {
+        this.requests.push('hashes');
+        const hashes = this.items.map(({ repository, hash }) => ({
+          repository,
+          hash,
+        }));
+        return this.#page(hashes, cursor);
+      },
+    } satisfies Partial<PactoService> as unknown as PactoService;
+  }
+
+  async #page<T>(asked: readonly T[], cursor = '0') {
+    const start = Number(cursor);
+    if (this.failAt && start >= this.failAt.index) throw this.failAt.error;
+    const end = start + 2;
+    const page = {
+      asOf: '2026-01-01T00:00:00.000Z',
+      completeness: this.completeness,
+      limitations: [],
+      items: asked.slice(start, end),
+      pageInfo: end < asked.length ? { nextCursor: String(end) } : {},
     };
-    return { getSnapshot } as PactoService;
+    const { meanwhile } = this;
+    if (meanwhile && end >= asked.length) {
+      this.meanwhile = undefined;
+      await meanwhile();
+    }
+    return page;
   }
 
   put(...items: SnapshotItem[]): void {

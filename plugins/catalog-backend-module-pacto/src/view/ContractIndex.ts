@@ -59,7 +59,7 @@ export class ContractIndex {
     const { claims, generated, repositories } = await catalog.contractEntities(
       signal,
     );
-    const part = await snapshot.readAll(signal);
+    const part = await snapshot.readAll(this.#items, signal);
     const keepAll = whyKeep({
       completeness: part.completeness,
       count: part.items.length,

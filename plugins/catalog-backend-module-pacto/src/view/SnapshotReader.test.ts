@@ -18,17 +18,42 @@ function readerOf(pacto: FakePacto) {
 describe('SnapshotReader', () => {
   it('reads all pages', async () => {
     const pacto = new FakePacto(items);
-    expect(await readerOf(pacto).readAll()).toEqual({
+    expect(await readerOf(pacto).readAll(new Map())).toEqual({
       items: items.map(toContractItem),
       completeness: 'complete',
     });
-    expect(pacto.requests).toHaveLength(3);
+    const all = items.map(({ repository }) => repository).join();
+    expect(pacto.requests).toEqual([
+      ...Array(3).fill('hashes'),
+      ...Array(3).fill(all),
+    ]);
+  });
+
+  it('reads again only what changed', async () => {
+    const known = new Map(
+      items.map(entry => [entry.repository, toContractItem(entry)]),
+    );
+    const changed = { ...items[1], hash: 'another', title: 'changed' };
+    const pacto = new FakePacto([items[0], changed, items[4]]);
+    expect((await readerOf(pacto).readAll(known)).items).toEqual(
+      [items[0], changed, items[4]].map(toContractItem),
+    );
+    expect(pacto.requests).toEqual(['hashes', 'hashes', changed.repository]);
+  });
+
+  it('leaves out what went away between the two reads', async () => {
+    const pacto = new FakePacto(items);
+    pacto.meanwhile = async () => pacto.remove(items[2].repository);
+    const { items: read } = await readerOf(pacto).readAll(new Map());
+    expect(read).toEqual(
+      items.filter((_, index) => index !== 2).map(toContractItem),
+    );
   });
 
   it('returns nothing of an answer that breaks off', async () => {
     const pacto = new FakePacto(items);
     pacto.failAt = { index: 4, error: new Error('gone') };
-    await expect(readerOf(pacto).readAll()).rejects.toThrow('gone');
+    await expect(readerOf(pacto).readAll(new Map())).rejects.toThrow('gone');
   });
 
   it.each([
@@ -84,13 +109,16 @@ describe('SnapshotReader', () => {
         },
       },
     });
-    expect((await reader.readAll()).completeness).toBe('partial');
+    expect((await reader.readAll(new Map())).completeness).toBe('partial');
   });
 
   it('stops when it is told to', async () => {
     const pacto = new FakePacto(items);
     await expect(
-      readerOf(pacto).readAll(AbortSignal.abort(new Error('shutting down'))),
+      readerOf(pacto).readAll(
+        new Map(),
+        AbortSignal.abort(new Error('shutting down')),
+      ),
     ).rejects.toThrow('shutting down');
     expect(pacto.requests).toEqual([]);
   });

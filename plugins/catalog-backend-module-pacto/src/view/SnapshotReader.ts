@@ -2,13 +2,20 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import type {
   Completeness,
   Snapshot,
+  SnapshotHashes,
   SnapshotQuery,
 } from '@pacto/backstage-plugin-pacto-common';
-import type { PactoService } from '@pacto/backstage-plugin-pacto-node';
+import type {
+  PactoService,
+  PactoServiceOptions,
+} from '@pacto/backstage-plugin-pacto-node';
 import { type ContractItem, toContractItem } from '../mapping/contractItem';
 
 /** With definitions a page is a few MB at most. */
 const PAGE_SIZE = 100;
+
+/** What the API gives at once. */
+const HASH_PAGE_SIZE = 200;
 
 /** What the API takes at once. */
 const MAX_REPOSITORIES = 100;
@@ -47,8 +54,39 @@ export class SnapshotReader {
     this.#pacto = pacto;
   }
 
-  async readAll(signal?: AbortSignal): Promise<SnapshotPart> {
-    return this.#read([{}], signal);
+  /**
+   * Everything there is. What is known already with the same hash is not read again.
+   *
+   * @param known - by repository
+   */
+  async readAll(
+    known: ReadonlyMap<string, ContractItem>,
+    signal?: AbortSignal,
+  ): Promise<SnapshotPart> {
+    const hashes = new Map<string, string>();
+    const completeness: Completeness[] = [];
+    for await (const page of this.#hashes(signal)) {
+      for (const { repository, hash } of page.items) {
+        hashes.set(repository, hash);
+      }
+      completeness.push(page.completeness);
+    }
+    const changed = Array.from(hashes.keys()).filter(
+      repository => known.get(repository)?.hash !== hashes.get(repository),
+    );
+    const read = await this.readSome(changed, signal);
+    const fresh = new Map(read.items.map(item => [item.repository, item]));
+    return {
+      // One that went away in between is in neither, and not there.
+      items: Array.from(hashes.keys()).flatMap(
+        repository =>
+          fresh.get(repository) ??
+          (known.get(repository)?.hash === hashes.get(repository)
+            ? known.get(repository)!
+            : []),
+      ),
+      completeness: worst([...completeness, read.completeness]),
+    };
   }
 
   /** Repositories that the backend does not know are missing from the answer. */
@@ -90,17 +128,43 @@ export class SnapshotReader {
     return { items, completeness: worst(completeness) };
   }
 
-  async *#pages(
-    query: SnapshotQuery,
+  #pages(query: SnapshotQuery, signal?: AbortSignal): AsyncGenerator<Snapshot> {
+    return this.#all(
+      (cursor, options) =>
+        this.#pacto.getSnapshot(
+          { ...query, limit: PAGE_SIZE, ...cursor },
+          options,
+        ),
+      signal,
+    );
+  }
+
+  #hashes(signal?: AbortSignal): AsyncGenerator<SnapshotHashes> {
+    return this.#all(
+      (cursor, options) =>
+        this.#pacto.listSnapshotHashes(
+          { limit: HASH_PAGE_SIZE, ...cursor },
+          options,
+        ),
+      signal,
+    );
+  }
+
+  async *#all<T extends { pageInfo: { nextCursor?: string } }>(
+    read: (
+      cursor: { cursor?: string },
+      options: PactoServiceOptions,
+    ) => Promise<T>,
     signal?: AbortSignal,
-  ): AsyncGenerator<Snapshot> {
+  ): AsyncGenerator<T> {
     let cursor: string | undefined;
     do {
       signal?.throwIfAborted();
-      const page = await this.#pacto.getSnapshot(
-        { ...query, limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) },
-        { credentials: await this.#auth.getOwnServiceCredentials(), signal },
-      );
+      const credentials = await this.#auth.getOwnServiceCredentials();
+      const page = await read(cursor ? { cursor } : {}, {
+        credentials,
+        signal,
+      });
       yield page;
       cursor = page.pageInfo.nextCursor;
     } while (cursor);

@@ -11,4 +11,9 @@ export function addSnapshotRoutes({
       await services.snapshot.get(req.query, await serviceCredentials(req)),
     );
   });
+  router.get('/snapshot/hashes', async (req, res) => {
+    res.json(
+      await services.snapshot.hashes(req.query, await serviceCredentials(req)),
+    );
+  });
 }

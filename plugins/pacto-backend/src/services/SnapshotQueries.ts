@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  PageQuery,
   Snapshot,
+  SnapshotHashes,
   SnapshotItem,
   SnapshotQuery,
 } from '@pacto/backstage-plugin-pacto-common';
 import type { Contract, Finding } from '@pacto/core';
-import type { Stores } from '../store';
+import type { ServiceRecord, Stores } from '../store';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { Envelopes } from './Envelopes';
 import { readDefinitions } from './readDefinitions';
 import type { Resolution } from './Resolution';
 import type { ServiceGate } from './ServiceGate';
 import type { AssembledService, SummaryAssembler } from './SummaryAssembler';
+import type { Visibility } from './Visibility';
 
 /** @internal */
 export interface SnapshotQueriesOptions {
@@ -42,13 +45,48 @@ export class SnapshotQueries {
     query: NonNullable<SnapshotQuery>,
     credentials: BackstageCredentials,
   ): Promise<Snapshot> {
-    const { stores, gate, envelopes, summaries } = this.#options;
+    const { stores, envelopes } = this.#options;
+    const page = await this.#find(query, credentials);
+    const { services, definitions } = await readDefinitions(
+      stores.revisions,
+      page.candidates,
+      page.contracts,
+    );
+    const items = await this.#describe(services, page);
+    return {
+      ...(await envelopes.overSources(page.visibility)),
+      items: items.map(item => ({
+        ...item,
+        definitions: definitions.get(item.id) ?? {},
+      })),
+      pageInfo: pageInfoOf(items, page),
+    };
+  }
+
+  /** Definitions are not read for this: the digest stands for them. */
+  async hashes(
+    query: NonNullable<PageQuery>,
+    credentials: BackstageCredentials,
+  ): Promise<SnapshotHashes> {
+    const page = await this.#find(query, credentials);
+    const items = await this.#describe(page.candidates, page);
+    return {
+      ...(await this.#options.envelopes.overSources(page.visibility)),
+      items: items.map(({ repository, hash }) => ({ repository, hash })),
+      pageInfo: pageInfoOf(items, page),
+    };
+  }
+
+  async #find(
+    query: NonNullable<SnapshotQuery>,
+    credentials: BackstageCredentials,
+  ): Promise<FoundPage> {
+    const { stores, gate } = this.#options;
     const { limit = 50 } = query;
-    const after = decodeCursor(query.cursor, 1)?.[0];
     const visibility = await gate.visibilityFor(credentials);
     const found = await stores.services.page({
       scope: await visibility.scope(),
-      after,
+      after: decodeCursor(query.cursor, 1)?.[0],
       limit: limit + 1,
       repositories: query.repository && [query.repository].flat(),
     });
@@ -58,41 +96,50 @@ export class SnapshotQueries {
         currentDigest ? [{ repositoryId: id, digest: currentDigest }] : [],
       ),
     );
-    const { services, definitions } = await readDefinitions(
-      stores.revisions,
-      candidates,
-      contracts,
-    );
+    return { visibility, found: found.length, candidates, contracts };
+  }
+
+  async #describe(
+    services: readonly ServiceRecord[],
+    { visibility, contracts }: FoundPage,
+  ): Promise<DescribedItem[]> {
+    const { stores, summaries } = this.#options;
     const [assembled, findings] = await Promise.all([
       summaries.assemble(services, visibility),
       stores.repositories.findings(services.map(({ id }) => id)),
     ]);
-    const items = assembled.map(item =>
-      toItem(item, {
+    return assembled.map(item =>
+      describe(item, {
         contract: contracts.get(item.service.id),
-        definitions: definitions.get(item.service.id) ?? {},
         findings: findings.get(item.service.id) ?? [],
       }),
     );
-    return {
-      ...(await envelopes.overSources(visibility)),
-      items,
-      pageInfo:
-        items.length < found.length
-          ? { nextCursor: encodeCursor([items.at(-1)!.repository]) }
-          : {},
-    };
   }
 }
 
-function toItem(
+interface FoundPage {
+  visibility: Visibility;
+  /** One more than fits the page when there is another. */
+  found: number;
+  candidates: ServiceRecord[];
+  contracts: ReadonlyMap<string, Contract>;
+}
+
+type DescribedItem = Omit<SnapshotItem, 'definitions'>;
+
+function pageInfoOf(
+  items: readonly DescribedItem[],
+  { found }: FoundPage,
+): Snapshot['pageInfo'] {
+  return items.length < found
+    ? { nextCursor: encodeCursor([items.at(-1)!.repository]) }
+    : {};
+}
+
+function describe(
   { service, resolutions, findings }: AssembledService,
-  stored: {
-    contract?: Contract;
-    definitions: Record<string, string>;
-    findings: Finding[];
-  },
-): SnapshotItem {
+  stored: { contract?: Contract; findings: Finding[] },
+): DescribedItem {
   const content = {
     id: service.id,
     repository: service.repository,
@@ -102,7 +149,6 @@ function toItem(
     contract: stored.contract,
     title: service.name,
     references: resolutions.map(toReference),
-    definitions: stored.definitions,
     findings: [
       ...service.summary.problems.map(toFinding),
       ...findings,

@@ -7,6 +7,7 @@ import type {
   ServiceAnswer,
   ServiceList,
   Snapshot,
+  SnapshotHashes,
   SnapshotQuery,
   SourceList,
   SyncAccepted,
@@ -75,4 +76,8 @@ export interface PactoApi {
     query?: SnapshotQuery,
     options?: PactoRequestOptions,
   ): Promise<Snapshot>;
+  listSnapshotHashes(
+    query?: PageQuery,
+    options?: PactoRequestOptions,
+  ): Promise<SnapshotHashes>;
 }

@@ -113,6 +113,13 @@ export class PactoClient implements PactoApi {
     return this.#json<'getSnapshot'>(['snapshot'], { query, ...options });
   }
 
+  listSnapshotHashes(query: PageQuery = {}, options?: PactoRequestOptions) {
+    return this.#json<'listSnapshotHashes'>(['snapshot', 'hashes'], {
+      query,
+      ...options,
+    });
+  }
+
   async #json<M extends keyof PactoApi>(
     path: string[],
     options?: RequestSettings,

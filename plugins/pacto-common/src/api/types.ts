@@ -63,6 +63,9 @@ export type Snapshot = Envelope & {
 };
 
 /** @public */
+export type SnapshotHashes = Schemas['SnapshotHashes'];
+
+/** @public */
 export type ListServicesQuery = Query<'listServices'>;
 /** @public */
 export type PageQuery = Query<'listVersions'>;

@@ -199,6 +199,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/snapshot/hashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would have changed in the snapshot, page by page
+         * @description For other plugins only (service credentials). Every repository of the snapshot with the hash of its item, ordered by repository, so that only what changed needs to be read in full.
+         */
+        get: operations["listSnapshotHashes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -499,6 +519,13 @@ export interface components {
             findings?: components["schemas"]["Finding"][];
             /** @description Changes when anything in this item does. */
             hash: string;
+        };
+        SnapshotHashes: components["schemas"]["Envelope"] & {
+            items: {
+                repository: string;
+                hash: string;
+            }[];
+            pageInfo: components["schemas"]["PageInfo"];
         };
         Snapshot: components["schemas"]["Envelope"] & {
             items: components["schemas"]["SnapshotItem"][];
@@ -805,6 +832,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+        };
+    };
+    listSnapshotHashes: {
+        parameters: {
+            query?: {
+                /** @description `pageInfo.nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotHashes"];
                 };
             };
         };

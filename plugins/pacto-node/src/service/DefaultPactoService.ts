@@ -127,6 +127,13 @@ export class DefaultPactoService implements PactoService {
     return this.#api.getSnapshot(query, await this.#request(options));
   }
 
+  async listSnapshotHashes(
+    query: PageQuery | undefined,
+    options: PactoServiceOptions,
+  ) {
+    return this.#api.listSnapshotHashes(query, await this.#request(options));
+  }
+
   async #request(options: PactoServiceOptions): Promise<PactoRequestOptions> {
     const { token } = await this.#auth.getPluginRequestToken({
       onBehalfOf: options.credentials,

@@ -8,6 +8,7 @@ import type {
   ServiceAnswer,
   ServiceList,
   Snapshot,
+  SnapshotHashes,
   SnapshotQuery,
   SourceList,
   SyncAccepted,
@@ -77,4 +78,9 @@ export interface PactoService {
     query: SnapshotQuery | undefined,
     options: PactoServiceOptions,
   ): Promise<Snapshot>;
+  /** Only for credentials of a service. */
+  listSnapshotHashes(
+    query: PageQuery | undefined,
+    options: PactoServiceOptions,
+  ): Promise<SnapshotHashes>;
 }

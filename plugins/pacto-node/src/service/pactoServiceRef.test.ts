@@ -132,6 +132,11 @@ describe('pactoServiceRef', () => {
         pacto.getSnapshot({ repository: [REPOSITORY, 'x/y'] }, { credentials }),
       'GET /snapshot?repository=registry.example.com%2Fshop%2Forders&repository=x%2Fy',
     ],
+    [
+      'listSnapshotHashes',
+      pacto => pacto.listSnapshotHashes({ cursor: 'c' }, { credentials }),
+      'GET /snapshot/hashes?cursor=c',
+    ],
   ])(
     'calls the pacto backend on behalf of the user: %s',
     async (_, call, expected) => {

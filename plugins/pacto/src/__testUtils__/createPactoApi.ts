@@ -60,6 +60,9 @@ export function createPactoApi(
     getSnapshot: async () => {
       throw await responseError(403, 'For other plugins only');
     },
+    listSnapshotHashes: async () => {
+      throw await responseError(403, 'For other plugins only');
+    },
     ...methods,
   };
   return Object.fromEntries(
