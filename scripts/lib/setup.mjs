@@ -17,6 +17,9 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Node majors that Backstage 1.55 supports; the first is the one that is installed when none is there. */
 const FITTING_NODES = [24, 22];
 
+/** Before this minor, Node 22 cannot `require` the modules that some dependencies are. */
+const LEAST_MINOR_OF_22 = 12;
+
 /** Says what is going on, on stderr, so that stdout stays clean for results. */
 export function say(text) {
   process.stderr.write(`\u25b8 ${text}\n`);
@@ -57,8 +60,13 @@ function findNode() {
 
 function fits(path) {
   const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
-  const major = Number(/^v(\d+)\./.exec(stdout ?? '')?.[1]);
-  return FITTING_NODES.includes(major);
+  const [, major, minor] = (/^v(\d+)\.(\d+)/.exec(stdout ?? '') ?? []).map(
+    Number,
+  );
+  return (
+    FITTING_NODES.includes(major) &&
+    (major !== 22 || minor >= LEAST_MINOR_OF_22)
+  );
 }
 
 function nodePackage() {
