@@ -50,6 +50,13 @@ describe('patternsOverlap', () => {
     expect(patternsOverlap(b, a)).toBe(expected);
   });
 
+  it('takes names of any length', () => {
+    const long = 'a'.repeat(100_000);
+    expect(patternsOverlap('**', long)).toBe(true);
+    expect(patternsOverlap('*/b', `${long}/b`)).toBe(true);
+    expect(patternsOverlap('*/b', `${long}/c`)).toBe(false);
+  });
+
   it('answers at once, whatever the pattern', () => {
     const stars = 'a*'.repeat(60);
     expect(patternsOverlap(`${stars}b`, 'a'.repeat(200))).toBe(false);

@@ -31,28 +31,46 @@ export function isRepositoryPattern(text: string): boolean {
  */
 export function patternsOverlap(a: string, b: string): boolean {
   const [left, right] = [tokenize(a), tokenize(b)];
-  const seen = new Map<number, boolean>();
-
-  function from(i: number, j: number): boolean {
+  const end = left.length * (right.length + 1) + right.length;
+  const seen = new Set<number>();
+  // A list of its own and no recursion: references are as long as their authors like.
+  const todo: [i: number, j: number][] = [[0, 0]];
+  for (let place = todo.pop(); place; place = todo.pop()) {
+    const [i, j] = place;
     const key = i * (right.length + 1) + j;
-    const known = seen.get(key);
-    if (known !== undefined) return known;
-    const [x, y] = [left[i], right[j]];
-    let result: boolean;
-    if (x === undefined && y === undefined) {
-      result = true;
-    } else if (typeof x === 'string') {
-      result = from(i + 1, j) || (consumes(x, y) && from(i, j + 1));
-    } else if (typeof y === 'string') {
-      result = from(i, j + 1) || (consumes(y, x) && from(i + 1, j));
-    } else {
-      result = x !== undefined && x.char === y?.char && from(i + 1, j + 1);
+    if (key === end) return true;
+    if (!seen.has(key)) {
+      seen.add(key);
+      todo.push(...stepsFrom(i, j, left[i], right[j]));
     }
-    seen.set(key, result);
-    return result;
   }
+  return false;
+}
 
-  return from(0, 0);
+/** Where a match may go on when the parts at two places fit. */
+function stepsFrom(
+  i: number,
+  j: number,
+  x: Token | undefined,
+  y: Token | undefined,
+): [i: number, j: number][] {
+  if (typeof x === 'string') {
+    return consumes(x, y)
+      ? [
+          [i + 1, j],
+          [i, j + 1],
+        ]
+      : [[i + 1, j]];
+  }
+  if (typeof y === 'string') {
+    return consumes(y, x)
+      ? [
+          [i, j + 1],
+          [i + 1, j],
+        ]
+      : [[i, j + 1]];
+  }
+  return x !== undefined && x.char === y?.char ? [[i + 1, j + 1]] : [];
 }
 
 function consumes(wildcard: '*' | '**', token: Token | undefined): boolean {
