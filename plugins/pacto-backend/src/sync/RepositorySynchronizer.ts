@@ -6,12 +6,16 @@ import {
   type Stores,
 } from '../store';
 import type { ContractSource } from './ContractSource';
+import { DeadlineReader } from './DeadlineReader';
 import { failureOf } from './failure';
 import { keepRepository, NO_TAGS } from './keepRepository';
 import type { KnownRepositories, KnownRepository } from './KnownRepositories';
 import { settleAll } from './settleAll';
 import { byDigest, storeRepository } from './storeRepository';
 import { TagReader } from './TagReader';
+
+/** Hundreds of versions take seconds on a registry that is well. */
+const REPOSITORY_MS = 5 * 60_000;
 
 /** @internal */
 export interface RepositoryOutcome {
@@ -69,7 +73,19 @@ export class RepositorySynchronizer {
 
   /** @param path - of the repository, without the host */
   async sync(path: string): Promise<RepositoryOutcome> {
-    const { stores, source, reader, known, limits, at, signal } = this.#options;
+    const reader = DeadlineReader.start({
+      reader: this.#options.reader,
+      milliseconds: REPOSITORY_MS,
+    });
+    try {
+      return await this.#sync(path, reader);
+    } finally {
+      reader.stop();
+    }
+  }
+
+  async #sync(path: string, reader: OciReader): Promise<RepositoryOutcome> {
+    const { stores, source, known, limits, at, signal } = this.#options;
     const repository = `${source.host}/${path}`;
     const before = await known.take(repository);
     const noted = { stores, sourceId: source.id, repository, before, at };
@@ -85,7 +101,7 @@ export class RepositorySynchronizer {
     if (tags.length === 0) {
       return keepRepository({ ...noted, failure: NO_TAGS });
     }
-    return this.#update(path, tags, {
+    return this.#update(path, reader, tags, {
       ...before,
       state: await this.#claim(path, before.state),
     });
@@ -112,10 +128,11 @@ export class RepositorySynchronizer {
 
   async #update(
     path: string,
+    reader: OciReader,
     listed: string[],
     before: Required<KnownRepository>,
   ): Promise<RepositoryOutcome> {
-    const { stores, reader, recheck, at, signal, limits } = this.#options;
+    const { stores, recheck, at, signal, limits } = this.#options;
     const { id, repository, name: nameBefore } = before.state.service;
     const tagReader = TagReader.create({
       reader,
