@@ -25,6 +25,7 @@ const HERE = [
   '.',
   './',
   '././',
+  '././a',
   'a/.',
   'a/./b',
   'a/',
@@ -144,7 +145,6 @@ describe('normalizeEntryPath', () => {
   it.each([
     ['pacto.yaml', 'pacto.yaml'],
     ['./pacto.yaml', 'pacto.yaml'],
-    ['././docs/a.md', 'docs/a.md'],
     ['my..file', 'my..file'],
     ['..a/b..', '..a/b..'],
     ['.pactoignore', '.pactoignore'],

@@ -9,7 +9,8 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const DOTS_ONLY = /^[. ]+$/;
 
 /**
- * The one spelling of a file's path inside a bundle: relative, forward slashes, no leading `./`.
+ * The one spelling of a file's path inside a bundle: relative, forward slashes, no leading `./`. One of those is taken
+ * off, as upstream does; to it `././pacto.yaml` is another file.
  *
  * Stricter than upstream, which refuses `..` only (OCI sheet, §2): also absolute paths, drive letters, backslashes,
  * control characters, empty segments and spellings that become one of these when normalised (NFKC) or
@@ -20,7 +21,7 @@ const DOTS_ONLY = /^[. ]+$/;
  * @public
  */
 export function normalizeEntryPath(name: string): string {
-  const path = name.replace(/^(?:\.\/)+/, '');
+  const path = name.replace(/^\.\//, '');
   const problem =
     problemOf(path) ??
     problemOf(path.normalize('NFKC')) ??
