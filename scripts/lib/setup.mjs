@@ -17,6 +17,9 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Node majors that Backstage 1.55 supports; the first is the one that is installed when none is there. */
 const FITTING_NODES = [24, 22];
 
+const REGISTRY_REMEDY =
+  'Check that npm can reach its package registry (`npm ping`), then run the same command again.';
+
 /** Before this minor, Node 22 cannot `require` the modules that some dependencies are. */
 const LEAST_MINOR_OF_22 = 12;
 
@@ -85,17 +88,7 @@ function installNode() {
       ' or ',
     )}: installing ${wanted} into .tools`,
   );
-  mkdirSync(join(root, '.tools'), { recursive: true });
-  const result = spawnSync(
-    'npm',
-    ['install', '--prefix', '.tools', '--no-save', '--no-audit', wanted],
-    {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    },
-  );
-  if (result.status !== 0 || !fits(localNode())) {
+  if (!installTool(wanted) || !fits(localNode())) {
     fail(
       `No Node ${FITTING_NODES.join(
         ' or ',
@@ -106,13 +99,45 @@ function installNode() {
   return localNode();
 }
 
-/** The Yarn release that is part of the repository. */
-export function yarnPath() {
-  const folder = join(root, '.yarn', 'releases');
-  return join(
-    folder,
-    readdirSync(folder).find(name => name.startsWith('yarn-')),
+/** The Yarn that `packageManager` in package.json names; installed into .tools unless it is there. */
+export function findYarn() {
+  const { packageManager } = readJson('package.json');
+  const version = packageManager.replace('yarn@', '');
+  const folder = '.tools/node_modules/@yarnpkg/cli-dist';
+  const isThere = () =>
+    existsSync(join(root, folder, 'package.json')) &&
+    readJson(`${folder}/package.json`).version === version;
+  if (!isThere()) {
+    say(`Installing Yarn ${version} into .tools`);
+    if (!installTool(`@yarnpkg/cli-dist@${version}`) || !isThere()) {
+      fail(`Yarn ${version} could not be installed.`, REGISTRY_REMEDY);
+    }
+  }
+  return join(root, folder, 'bin', 'yarn.js');
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}
+
+/** Answers whether npm could put the package into .tools, beside what is there. */
+function installTool(wanted) {
+  const folder = join(root, '.tools');
+  mkdirSync(folder, { recursive: true });
+  // With a package.json npm keeps what was installed before.
+  if (!existsSync(join(folder, 'package.json'))) {
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  }
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--prefix', '.tools', '--no-audit', '--no-fund', wanted],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
   );
+  return status === 0;
 }
 
 function installDependencies(node, env) {
@@ -123,7 +148,7 @@ function installDependencies(node, env) {
   }
   say('Installing dependencies (about a minute the first time)');
   const mode = process.env.CI ? ['--immutable'] : [];
-  const result = spawnSync(node, [yarnPath(), 'install', ...mode], {
+  const result = spawnSync(node, [findYarn(), 'install', ...mode], {
     cwd: root,
     env: { ...env, ...registrySetting() },
     encoding: 'utf8',
@@ -133,7 +158,7 @@ function installDependencies(node, env) {
     process.stderr.write(result.stdout ?? '');
     fail(
       'The dependencies could not be installed, see above.',
-      'Check that npm can reach its package registry (`npm ping`), then run the same command again.',
+      REGISTRY_REMEDY,
     );
   }
   writeFileSync(stampFile, stamp);

@@ -18,6 +18,8 @@ const missing = ['docker-registry', 'skopeo'].filter(
 );
 
 test.describe('a real registry as a source', () => {
+  // Without these programs there is no real registry to test against; `npm test` installs them where it may, and says
+  // in its summary that these tests did not run where it may not.
   test.skip(missing.length > 0, `${missing.join(' and ')} not installed`);
   test.describe.configure({ timeout: 180_000 });
   test.use({ baseURL: `http://localhost:${port}` });

@@ -7,8 +7,15 @@ const dir = new URL('../src/openapi/', import.meta.url);
 const document = parse(readFileSync(new URL('openapi.yaml', dir), 'utf8'));
 const note =
   '// Generated from openapi.yaml by `yarn generate`; do not edit.\n';
+const declarations = await openapiTS(document);
+/** One declaration of the types: the schemas and the operations have a file each. */
+const declarationOf = name =>
+  astToString(declarations.filter(node => node.name?.text === name));
 const outputs = {
-  'types.generated.ts': `${note}${astToString(await openapiTS(document))}`,
+  'schemas.generated.ts': `${note}${declarationOf('components')}`,
+  'operations.generated.ts': `${note}import type { components } from './schemas.generated';\n\n${declarationOf(
+    'operations',
+  )}`,
   'document.generated.ts': `${note}export const openApiText: string = ${JSON.stringify(
     JSON.stringify(document),
   )};\n`,

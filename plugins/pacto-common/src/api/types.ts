@@ -1,5 +1,6 @@
 import type { Contract } from '@pacto/core';
-import type { components, operations } from '../openapi/types.generated';
+import type { operations } from '../openapi/operations.generated';
+import type { components } from '../openapi/schemas.generated';
 
 type Schemas = components['schemas'];
 type Query<O extends keyof operations> = NonNullable<
