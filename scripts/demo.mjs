@@ -89,7 +89,10 @@ portal.once('exit', (code, signal) => {
   process.exit(signal ? 0 : 1);
 });
 
-const count = await waitForFleet(url);
+const count = await waitForFleet(url).catch(error => {
+  portal.kill();
+  fail(error.message, `Its log is ${LOG}.`);
+});
 process.stdout.write(`
   Pacto for Backstage is at ${url}
 

@@ -1,5 +1,5 @@
 // `yarn screenshots [--url URL] [--out DIR] [--all]`: the pictures in docs/images, from the running demo (started when no
-// URL is given). With --all also narrow ones, for looking at; keep those out of docs/images.
+// URL is given). With --all every page in both schemes and widths, for looking at: give --out.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
@@ -8,6 +8,14 @@ import { run } from './lib/process.mjs';
 import { waitForFleet } from './lib/portal.mjs';
 import { fail, root, setUp } from './lib/setup.mjs';
 import { findChromium } from './lib/tools.mjs';
+
+/** What docs/images has, and beside it what is only for looking at. */
+const KEPT = [
+  'contract-light',
+  'contract-dark',
+  'versions-light',
+  'contracts-light',
+];
 
 const PAGES = {
   contract: '/catalog/default/component/checkout/contract',
@@ -19,7 +27,7 @@ const PORT = 7118;
 
 const { values: options } = parseArgs({
   options: {
-    url: { type: 'string', default: `http://localhost:${PORT}` },
+    url: { type: 'string' },
     out: { type: 'string', default: 'docs/images' },
     all: { type: 'boolean' },
     started: { type: 'boolean' },
@@ -37,8 +45,9 @@ if (!executablePath) {
   fail('Chromium is not here.', 'Install it, or name it in CHROMIUM_PATH.');
 }
 
+const url = options.url ?? `http://localhost:${PORT}`;
 const demo =
-  process.argv.includes('--url') === false
+  options.url === undefined
     ? spawn(node, ['scripts/demo.mjs', '--port', String(PORT)], {
         cwd: root,
         env,
@@ -46,7 +55,7 @@ const demo =
       })
     : undefined;
 try {
-  await waitForFleet(options.url);
+  await waitForFleet(url);
   await takeAll();
 } finally {
   if (demo) {
@@ -69,18 +78,18 @@ async function takeAll() {
         viewport: { width: WIDTHS[width], height: 900 },
       });
       for (const [name, path] of Object.entries(PAGES)) {
+        const suffix = width === 'wide' ? '' : `-${width}`;
+        const picture = `${name}-${colorScheme}${suffix}`;
+        if (!options.all && !KEPT.includes(picture)) continue;
         const page = await context.newPage();
-        await page.goto(`${options.url}${path}`);
+        await page.goto(`${url}${path}`);
         await page
           .getByRole('cell')
           .or(page.getByRole('gridcell'))
           .first()
           .waitFor();
         await page.waitForLoadState('networkidle');
-        const suffix = width === 'wide' ? '' : `-${width}`;
-        await page.screenshot({
-          path: `${options.out}/${name}-${colorScheme}${suffix}.png`,
-        });
+        await page.screenshot({ path: `${options.out}/${picture}.png` });
         await page.close();
       }
       await context.close();

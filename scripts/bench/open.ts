@@ -59,7 +59,7 @@ async function open(
     throw new Error(`${name} has no ${version}`);
   }
   const { tree } = await openBundle(store, name, manifest);
-  const reading = readContract(tree.text('pacto.yaml') ?? '');
+  const reading = readContract(tree.bytes('pacto.yaml') ?? '');
   if (!reading.valid || reading.contract?.service.name !== name) {
     throw new Error(
       `${name} was not read: ${JSON.stringify(reading.findings)}`,

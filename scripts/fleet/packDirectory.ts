@@ -10,8 +10,7 @@ import { PackedBundle, packBundle, readBundleDirectory } from '@pacto/oci';
 export async function packDirectory(directory: string): Promise<PackedBundle> {
   const entries = await readBundleDirectory(directory);
   const file = entries.find(entry => entry.path === 'pacto.yaml');
-  const text = new TextDecoder().decode(file?.bytes);
-  const { document } = readContract(text);
+  const { document } = readContract(file?.bytes ?? '');
   const service = document?.service as Record<string, unknown> | undefined;
   const label = (value: unknown, field: string) => {
     if (typeof value !== 'string') {

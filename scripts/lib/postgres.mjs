@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -62,7 +62,6 @@ function freePort() {
 }
 
 async function waitForPort(port, server) {
-  const { connect } = await import('node:net');
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (server.exitCode !== null) break;
     const up = await new Promise(resolve => {

@@ -26,11 +26,13 @@ export function manifestMediaType(
   );
   const inner = document.mediaType;
   if (outer && inner !== undefined && inner !== outer) {
-    throw invalid(`It was served as ${outer}, but calls itself something else`);
+    throw invalidManifest(
+      `it was served as ${outer}, but calls itself something else`,
+    );
   }
   const type = outer ?? inner;
   if (typeof type !== 'string') {
-    throw invalid('It does not say what it is');
+    throw invalidManifest('it does not say what it is');
   }
   return type;
 }
@@ -47,14 +49,14 @@ export function parseManifest(bytes: Uint8Array): Record<string, unknown> {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     );
   } catch (error) {
-    throw invalid('It is not JSON');
+    throw invalidManifest('it is not JSON');
   }
   if (
     typeof document !== 'object' ||
     document === null ||
     Array.isArray(document)
   ) {
-    throw invalid('It is not a JSON object');
+    throw invalidManifest('it is not a JSON object');
   }
   requireExactNames(document, manifestMembers);
   return document as Record<string, unknown>;
@@ -70,7 +72,9 @@ export function requireExactNames(value: object, names: string[]): void {
   const folded = new Set(names.map(fold));
   for (const key of Object.keys(value)) {
     if (folded.has(fold(key)) && !names.includes(key)) {
-      throw invalid(`It writes ${JSON.stringify(key)} in an unusual case`);
+      throw invalidManifest(
+        `it writes ${JSON.stringify(key)} in an unusual case`,
+      );
     }
   }
 }
@@ -79,7 +83,8 @@ function fold(name: string): string {
   return name.toUpperCase().toLowerCase();
 }
 
-function invalid(reason: string): OciError {
+/** @param reason - the end of a sentence. @internal */
+export function invalidManifest(reason: string): OciError {
   return new OciError({
     code: 'INVALID_MANIFEST',
     message: `The manifest cannot be used: ${reason}`,

@@ -48,7 +48,7 @@ export async function loadFleet(root: string): Promise<Fleet> {
   for (const { name, versions } of await listFleet(root)) {
     for (const { version, directory } of versions) {
       const tree = BundleTree.create(await readBundleDirectory(directory));
-      const reading = readContract(tree.text('pacto.yaml') ?? '');
+      const reading = readContract(tree.bytes('pacto.yaml') ?? '');
       bundles.push({
         id: `${name}/${version}`,
         name,

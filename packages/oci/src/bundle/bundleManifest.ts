@@ -2,7 +2,7 @@ import { limits } from '@pacto/core';
 import { requireSize } from '../descriptor';
 import { isDigest } from '../digest';
 import { OciError } from '../errors';
-import { parseManifest, requireExactNames } from '../manifest';
+import { invalidManifest, parseManifest, requireExactNames } from '../manifest';
 import { indexTypes, manifestTypes } from '../mediaTypes';
 import {
   Descriptor,
@@ -29,7 +29,7 @@ export function bundleLayer(manifest: FetchedManifest): Descriptor {
     !Array.isArray(layers) ||
     document.manifests !== undefined
   ) {
-    throw invalid('it is not an image manifest');
+    throw invalidManifest('it is not an image manifest');
   }
   if (layers.length !== 1) {
     throw notABundle(`it has ${layers.length} layers instead of one`);
@@ -61,7 +61,7 @@ export async function resolveIndex(
   }
   const { manifests, layers } = parseManifest(manifest.bytes);
   if (!Array.isArray(manifests) || layers !== undefined) {
-    throw invalid('it is not an index');
+    throw invalidManifest('it is not an index');
   }
   const chosen =
     manifests.length === 1
@@ -85,7 +85,7 @@ export async function resolveIndex(
     fetched?.mediaType !== descriptor.mediaType ||
     fetched.bytes.length !== descriptor.size
   ) {
-    throw invalid('its index describes it wrongly');
+    throw invalidManifest('its index describes it wrongly');
   }
   return fetched;
 }
@@ -100,19 +100,12 @@ function requireDescriptor(value: unknown): Descriptor {
     typeof digest !== 'string' ||
     !isDigest(digest)
   ) {
-    throw invalid('it describes a part without a type or a digest');
+    throw invalidManifest('it describes a part without a type or a digest');
   }
   if (urls !== undefined && String(urls) !== '') {
     throw notABundle('it wants a part fetched from another place');
   }
   return { mediaType, digest, size };
-}
-
-function invalid(reason: string): OciError {
-  return new OciError({
-    code: 'INVALID_MANIFEST',
-    message: `The manifest cannot be used: ${reason}`,
-  });
 }
 
 function notABundle(reason: string): OciError {

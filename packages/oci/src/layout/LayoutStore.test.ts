@@ -62,6 +62,20 @@ describe('LayoutStore', () => {
     expect(Buffer.from(bytes).toString()).toBe('layer');
   });
 
+  it('knows by tag and by digest what a manifest is that does not say so', async () => {
+    const bytes = Buffer.from('{"schemaVersion":2,"layers":[]}');
+    const { digest } = await store.pushManifest('shop/orders', {
+      bytes,
+      mediaType: type,
+      tag: '1.0.0',
+    });
+    for (const reference of ['1.0.0', digest]) {
+      expect(await store.fetchManifest('shop/orders', reference)).toMatchObject(
+        { digest, mediaType: type },
+      );
+    }
+  });
+
   it('creates the folder with the first push', async () => {
     const created = LayoutStore.create({ directory: join(base, 'new/folder') });
     await created.pushBlob('orders', Buffer.from('x'));

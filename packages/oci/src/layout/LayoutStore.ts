@@ -71,7 +71,9 @@ export class LayoutStore implements OciReader, OciWriter {
     return fileErrors(options.signal, async () => {
       const layout = await this.#layout(repository);
       const { manifests } = await requireIndex(layout, repository);
-      const descriptor = manifests.find(entry => tagOf(entry) === reference);
+      const descriptor = manifests.find(
+        entry => tagOf(entry) === reference || entry.digest === reference,
+      );
       const digest = descriptor?.digest ?? reference;
       if (!isDigest(digest)) {
         throw missing(`${repository} has no tag ${reference}`);

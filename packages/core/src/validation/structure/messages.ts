@@ -24,7 +24,7 @@ export const placeName = (path: DocumentPath): string =>
   path.length === 0 ? 'the contract' : dotted(path);
 
 /** The name of a type as JSON Schema has it, in plain words. @internal */
-export const typeNames = (types: string | string[]): string =>
+const typeNames = (types: string | string[]): string =>
   [types]
     .flat()
     .map(type => TYPE_NAMES[type] ?? type)
