@@ -84,8 +84,16 @@ function matches(
     (match.hasInterfaces ?? hasInterfaces) === hasInterfaces &&
     globs.every(
       ([glob, value]) =>
-        glob === undefined ||
-        (value !== undefined && picomatch.isMatch(value, glob, { dot: true })),
+        glob === undefined || (value !== undefined && fitsGlob(value, glob)),
     )
   );
+}
+
+/** By glob, as many as the configuration has: compiling takes several times as long as matching. */
+const matchers = new Map<string, picomatch.Matcher>();
+
+function fitsGlob(value: string, glob: string): boolean {
+  const matcher = matchers.get(glob) ?? picomatch(glob, { dot: true });
+  matchers.set(glob, matcher);
+  return matcher(value);
 }

@@ -164,6 +164,11 @@ export class ContractIndex {
 
   #putAll(items: Map<string, ContractItem>, read: readonly ContractItem[]) {
     for (const item of read) {
+      // Held already, so checked before; the configuration does not change.
+      if (this.#items.get(item.repository) === item) {
+        items.set(item.repository, item);
+        continue;
+      }
       const checked = checkItem(item, this.#options.config);
       items.set(item.repository, checked.item);
       if (checked.problem) {

@@ -11,7 +11,7 @@ import {
   type ServiceAnswer,
   type ServiceList,
 } from '@pacto/backstage-plugin-pacto-common';
-import { parseReference } from '@pacto/core';
+import { readContractAnnotation } from '@pacto/backstage-plugin-pacto-node';
 import { serviceIdOf, type ServiceSortField, type Stores } from '../store';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { Envelopes } from './Envelopes';
@@ -92,8 +92,8 @@ export class ServiceQueries {
   ): Promise<ServiceAnswer> {
     const { catalog } = this.#options;
     const entity = await catalog.getEntityByRef(entityRef, { credentials });
-    const repository = repositoryOf(
-      entity?.metadata.annotations?.[PACTO_CONTRACT_ANNOTATION],
+    const { repository } = readContractAnnotation(
+      entity?.metadata.annotations?.[PACTO_CONTRACT_ANNOTATION] ?? '',
     );
     if (repository !== undefined) {
       return this.get(serviceIdOf(repository), credentials);
@@ -118,14 +118,5 @@ export class ServiceQueries {
       service: summary,
       findings: [...assembled[0].findings, ...(findings.get(service.id) ?? [])],
     };
-  }
-}
-
-function repositoryOf(annotation: string | undefined): string | undefined {
-  try {
-    const reference = parseReference(annotation ?? '');
-    return reference.kind === 'oci' ? reference.repository : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -38,7 +38,7 @@ export class SyncCommands {
   ): Promise<SyncAccepted> {
     const { permissions, states, envelopes, trigger } = this.#options;
     await requirePermission(permissions, pactoSyncStartPermission, credentials);
-    if (!(await states.get(sourceId))) {
+    if (!states.isConfigured(sourceId)) {
       throw new NotFoundError(`There is no source ${JSON.stringify(sourceId)}`);
     }
     await trigger(sourceId);

@@ -12,6 +12,9 @@ import { fromJson, toJson } from './values';
 /** Runs kept per source: more than a day at one run every five minutes. */
 const KEPT_RUNS = 300;
 
+/** Outcomes of runs that read the source, in full or in part. */
+const READ: SyncOutcome[] = ['ok', 'partial'];
+
 interface SyncRunRow extends SyncCounts {
   id: string;
   source_id: string;
@@ -72,30 +75,33 @@ export class DatabaseSyncRunStore implements SyncRunStore {
   }
 
   async of(sourceId: string): Promise<SourceRuns> {
-    const newest = async (
-      restrict: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
-    ) => {
-      const row: SyncRunRow | undefined = await restrict(
-        this.#knex('sync_runs').where({ source_id: sourceId }),
-      )
-        .orderBy([
-          { column: 'started_at', order: 'desc' },
-          { column: 'id', order: 'desc' },
-        ])
-        .first();
-      return row && fromRow(row);
-    };
-    const read = ['ok', 'partial'];
     return {
-      last: await newest(query => query),
-      lastEnded: await newest(query =>
-        query.whereIn('outcome', [...read, 'failed']),
-      ),
-      lastRead: await newest(query => query.whereIn('outcome', read)),
-      lastRecheck: await newest(query =>
-        query.whereIn('outcome', read).where({ rechecked: true }),
+      last: await this.#newest(sourceId, query => query),
+      lastRead: await this.#newest(sourceId, query =>
+        query.whereIn('outcome', READ),
       ),
     };
+  }
+
+  lastRecheck(sourceId: string): Promise<SyncRunRecord | undefined> {
+    return this.#newest(sourceId, query =>
+      query.whereIn('outcome', READ).where({ rechecked: true }),
+    );
+  }
+
+  async #newest(
+    sourceId: string,
+    restrict: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<SyncRunRecord | undefined> {
+    const row: SyncRunRow | undefined = await restrict(
+      this.#knex('sync_runs').where({ source_id: sourceId }),
+    )
+      .orderBy([
+        { column: 'started_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .first();
+    return row && fromRow(row);
   }
 
   /** The newest run that read the source is kept however old: it says as of when the data is. */
@@ -106,7 +112,8 @@ export class DatabaseSyncRunStore implements SyncRunStore {
       .offset(KEPT_RUNS)
       .first('started_at');
     if (!oldest) return;
-    const { lastRead, lastRecheck } = await this.of(sourceId);
+    const { lastRead } = await this.of(sourceId);
+    const lastRecheck = await this.lastRecheck(sourceId);
     await this.#knex('sync_runs')
       .where({ source_id: sourceId })
       .where('started_at', '<=', oldest.started_at)

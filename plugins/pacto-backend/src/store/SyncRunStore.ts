@@ -13,12 +13,8 @@ import type {
 export interface SourceRuns {
   /** The newest run, running or not. */
   last?: SyncRunRecord;
-  /** The newest run that came to an end by itself. */
-  lastEnded?: SyncRunRecord;
   /** The newest run that read the source, in full or in part. */
   lastRead?: SyncRunRecord;
-  /** The newest such run that resolved known version tags again. */
-  lastRecheck?: SyncRunRecord;
 }
 
 /**
@@ -42,4 +38,6 @@ export interface SyncRunStore {
     },
   ): Promise<void>;
   of(sourceId: string): Promise<SourceRuns>;
+  /** The newest run that read the source and resolved known version tags again. */
+  lastRecheck(sourceId: string): Promise<SyncRunRecord | undefined>;
 }

@@ -8,18 +8,21 @@ import {
 
 /**
  * Gives the work on one repository a limited time: a store that answers, but slowly for ever, must not hold up the
- * others. Calls fail with `TIMEOUT` once it is over.
+ * others. Calls fail with `TIMEOUT` once it is over. Only time with a call under way counts: waiting behind other
+ * repositories is not the fault of this one.
  *
  * @internal
  */
 export class DeadlineReader implements OciReader {
   readonly #reader: OciReader;
   readonly #over = new AbortController();
-  readonly #timer: NodeJS.Timeout;
   readonly #milliseconds: number;
+  #left: number;
+  #running = 0;
+  #since = 0;
+  #timer?: NodeJS.Timeout;
 
-  /** The time runs until `stop`. */
-  static start(options: {
+  static create(options: {
     reader: OciReader;
     milliseconds: number;
   }): DeadlineReader {
@@ -29,7 +32,7 @@ export class DeadlineReader implements OciReader {
   private constructor(reader: OciReader, milliseconds: number) {
     this.#reader = reader;
     this.#milliseconds = milliseconds;
-    this.#timer = setTimeout(() => this.#over.abort(), milliseconds);
+    this.#left = milliseconds;
   }
 
   listRepositories(options?: RequestOptions): Promise<string[]> {
@@ -65,12 +68,7 @@ export class DeadlineReader implements OciReader {
   }
 
   close(): Promise<void> {
-    this.stop();
     return this.#reader.close();
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
   }
 
   async #within<O extends RequestOptions, T>(
@@ -80,6 +78,7 @@ export class DeadlineReader implements OciReader {
     const over = this.#over.signal;
     if (over.aborted) throw this.#tooLong();
     const signals = options?.signal ? [options.signal, over] : [over];
+    this.#resume();
     try {
       return await work({
         ...(options as O),
@@ -88,7 +87,23 @@ export class DeadlineReader implements OciReader {
     } catch (error) {
       // To the reader it was cancelled, which says nothing about whether the store is there.
       throw over.aborted && !options?.signal?.aborted ? this.#tooLong() : error;
+    } finally {
+      this.#pause();
     }
+  }
+
+  #resume(): void {
+    this.#running += 1;
+    if (this.#running > 1) return;
+    this.#since = performance.now();
+    this.#timer = setTimeout(() => this.#over.abort(), this.#left);
+  }
+
+  #pause(): void {
+    this.#running -= 1;
+    if (this.#running > 0) return;
+    clearTimeout(this.#timer);
+    this.#left = Math.max(0, this.#left - (performance.now() - this.#since));
   }
 
   #tooLong(): OciError {

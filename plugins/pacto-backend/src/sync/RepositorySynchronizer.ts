@@ -73,19 +73,11 @@ export class RepositorySynchronizer {
 
   /** @param path - of the repository, without the host */
   async sync(path: string): Promise<RepositoryOutcome> {
-    const reader = DeadlineReader.start({
+    const { stores, source, known, limits, at, signal } = this.#options;
+    const reader = DeadlineReader.create({
       reader: this.#options.reader,
       milliseconds: REPOSITORY_MS,
     });
-    try {
-      return await this.#sync(path, reader);
-    } finally {
-      reader.stop();
-    }
-  }
-
-  async #sync(path: string, reader: OciReader): Promise<RepositoryOutcome> {
-    const { stores, source, known, limits, at, signal } = this.#options;
     const repository = `${source.host}/${path}`;
     const before = await known.take(repository);
     const noted = { stores, sourceId: source.id, repository, before, at };

@@ -52,7 +52,7 @@ export class SourceSynchronizer {
   async run(signal: AbortSignal = new AbortController().signal): Promise<void> {
     const { stores, source, settings, logger } = this.#options;
     const at = this.#now();
-    const { lastRecheck } = await stores.runs.of(source.id);
+    const lastRecheck = await stores.runs.lastRecheck(source.id);
     const recheck =
       !lastRecheck ||
       Date.parse(at) - Date.parse(lastRecheck.startedAt) >=
