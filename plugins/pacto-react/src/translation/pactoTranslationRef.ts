@@ -4,7 +4,10 @@ import { contractMessages } from './contractMessages';
 import { fleetMessages } from './fleetMessages';
 
 /**
- * Every string that the pacto plugin shows, in English. Other languages are provided for the id `pacto`.
+ * The strings of the pages of the pacto plugin, in English. Other languages are provided for the id `pacto`.
+ *
+ * Not in here: the titles of the page and the tabs, which are set in app-config (`config.title`), and the messages of
+ * findings and sources, which come from the backend, in English.
  *
  * @public
  */

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from 'react-router-dom';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   createPactoApi,
@@ -205,6 +205,44 @@ describe('ContractsContent', () => {
     const follows =
       table.compareDocumentPosition(sources) & Node.DOCUMENT_POSITION_FOLLOWING;
     expect(Boolean(follows)).toBe(place === 'after');
+  });
+
+  it('reads the contracts again after a sync, wherever the sources moved', async () => {
+    const run = {
+      startedAt: '2026-11-20T10:00:00Z',
+      repositories: 0,
+      tags: 0,
+      fetched: 0,
+      problems: 0,
+    };
+    const api = createPactoApi({
+      listServices: async () => list,
+      listSources: async () => ({
+        ...complete,
+        items: [{ ...source, lastRun: { ...run, outcome: 'ok' } }],
+      }),
+    });
+    api.listSources.mockResolvedValueOnce({
+      ...complete,
+      items: [
+        {
+          ...source,
+          health: 'failing',
+          lastRun: { ...run, outcome: 'running' },
+        },
+      ],
+    });
+    jest.useFakeTimers();
+    try {
+      renderTab(<ContractsContent />, { api });
+      expect(await screen.findByText(/^Sync running since/)).toBeVisible();
+      expect(api.listServices).toHaveBeenCalledTimes(1);
+      await act(() => jest.advanceTimersByTimeAsync(3000));
+      expect(screen.queryByText(/^Sync running since/)).toBeNull();
+      expect(api.listServices).toHaveBeenCalledTimes(2);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

@@ -12,6 +12,7 @@ import { ContractsFilters } from './ContractsFilters';
 import { ContractsTable } from './ContractsTable';
 import { SourcesPanel } from './SourcesPanel';
 import { useContractsQuery } from './useContractsQuery';
+import { useFollowSync } from './useFollowSync';
 
 /** All contracts the reader may see, with the health of their sources. */
 export function ContractsContent() {
@@ -20,13 +21,15 @@ export function ContractsContent() {
   const pages = useCursorPages();
   const services = useServices({ ...query, cursor: pages.cursor });
   const sources = useSources();
+  // Here, as the panel moves between top and foot and would forget what it followed.
+  useFollowSync(sources, services.reload);
   const answer = services.value;
   const inTrouble = sources.value?.items.some(({ health }) =>
     ['failing', 'degraded'].includes(health),
   );
   // Not before its place is known, so that it does not jump from the foot to the top.
   const panel = (sources.value || sources.error) && (
-    <SourcesPanel sources={sources} onSynced={services.reload} />
+    <SourcesPanel sources={sources} />
   );
   return (
     <Flex direction="column" gap="5">

@@ -15,7 +15,7 @@ export interface ContractsTableProps {
 export function ContractsTable(props: ContractsTableProps) {
   const { services, isStale, query, onChange } = props;
   const { t } = usePactoTranslation();
-  const columns = useContractsColumns(owner => onChange({ owner }));
+  const columns = useContractsColumns(onChange);
   const sort = query.sort ?? 'name';
   const isFiltered = Boolean(query.q || query.owner || query.status);
   return (

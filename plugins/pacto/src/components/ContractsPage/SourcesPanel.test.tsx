@@ -9,9 +9,12 @@ import {
 import { renderTab } from '../../__testUtils__/renderTab';
 import { complete, source } from '../../__fixtures__/services';
 import { SourcesPanel } from './SourcesPanel';
+import { useFollowSync } from './useFollowSync';
 
 function Panel({ onSynced = () => {} }: { onSynced?: () => void }) {
-  return <SourcesPanel sources={useSources()} onSynced={onSynced} />;
+  const sources = useSources();
+  useFollowSync(sources, onSynced);
+  return <SourcesPanel sources={sources} />;
 }
 
 const withSources = (...items: Source[]) =>

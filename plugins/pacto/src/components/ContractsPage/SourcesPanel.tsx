@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'react';
-import useInterval from 'react-use/esm/useInterval';
 import { Text } from '@backstage/ui';
 import type { SourceList } from '@pacto/backstage-plugin-pacto-common';
 import {
@@ -11,29 +9,14 @@ import { LoadedContent, Section } from '../Section';
 import { SourceItem } from './SourceItem';
 import styles from './SourcesPanel.module.css';
 
-/** Milliseconds between looks at a sync that is running. */
-const POLL_INTERVAL = 3000;
-
 export interface SourcesPanelProps {
   sources: Loaded<SourceList>;
-  /** Called when a sync that was running has ended. */
-  onSynced(): void;
 }
 
 /** Where the contracts come from, and how that goes. */
-export function SourcesPanel({ sources, onSynced }: SourcesPanelProps) {
+export function SourcesPanel({ sources }: SourcesPanelProps) {
   const { t } = usePactoTranslation();
   const { value, error, reload } = sources;
-  const running =
-    value?.items.some(({ lastRun }) => lastRun?.outcome === 'running') ?? false;
-  useInterval(reload, running ? POLL_INTERVAL : null);
-
-  const wasRunning = useRef(running);
-  useEffect(() => {
-    if (wasRunning.current && !running) onSynced();
-    wasRunning.current = running;
-  }, [running, onSynced]);
-
   if (error && loadErrorKind(error) === 'forbidden') {
     return (
       <Section id="sources" title={t('sources.title')}>

@@ -1,20 +1,8 @@
 import { Cell } from '@backstage/ui';
-import type {
-  ServiceSummary,
-  Status,
-} from '@pacto/backstage-plugin-pacto-common';
-import {
-  StatusMark,
-  usePactoTranslation,
-  type Mark,
-} from '@pacto/backstage-plugin-pacto-react';
+import type { ServiceSummary } from '@pacto/backstage-plugin-pacto-common';
+import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
+import { ValidityMark } from '../ValidityMark';
 import styles from './cells.module.css';
-
-const marks: Record<Status, Mark> = {
-  valid: 'good',
-  invalid: 'bad',
-  unknown: 'unknown',
-};
 
 /** Status, and how much was found. */
 export function StatusCell({ service }: { service: ServiceSummary }) {
@@ -22,7 +10,7 @@ export function StatusCell({ service }: { service: ServiceSummary }) {
   const { status, findings, problems } = service;
   return (
     <Cell>
-      <StatusMark mark={marks[status]} label={t(`status.${status}`)} />
+      <ValidityMark status={status} />
       {problems.map(({ tag }) => (
         <div key={tag} className={styles.secondary}>
           {t('contract.problem', { tag })}

@@ -3,8 +3,8 @@ import type { ServiceList, Status } from '@pacto/backstage-plugin-pacto-common';
 import {
   StatusMark,
   usePactoTranslation,
-  type Mark,
 } from '@pacto/backstage-plugin-pacto-react';
+import { validityMarks } from '../ValidityMark';
 import styles from './ContractsFilters.module.css';
 
 export interface StatusFilterProps {
@@ -14,11 +14,7 @@ export interface StatusFilterProps {
   onChange(status: Status | undefined): void;
 }
 
-const filters: ReadonlyArray<{ status: Status; mark: Mark }> = [
-  { status: 'valid', mark: 'good' },
-  { status: 'invalid', mark: 'bad' },
-  { status: 'unknown', mark: 'unknown' },
-];
+const filters: readonly Status[] = ['valid', 'invalid', 'unknown'];
 
 const ALL = 'all';
 
@@ -36,16 +32,16 @@ export function StatusFilter({ status, counts, onChange }: StatusFilterProps) {
       selectedKeys={[status ?? ALL]}
       onSelectionChange={keys => {
         const [key] = keys;
-        onChange(filters.find(filter => filter.status === key)?.status);
+        onChange(filters.find(filter => filter === key));
       }}
     >
       <ToggleButton id={ALL}>{t('contracts.all', { total })}</ToggleButton>
       {filters.map(filter => (
-        <ToggleButton key={filter.status} id={filter.status}>
+        <ToggleButton key={filter} id={filter}>
           <StatusMark
-            mark={filter.mark}
-            label={t(`contracts.status.${filter.status}`, {
-              total: counts[filter.status],
+            mark={validityMarks[filter]}
+            label={t(`contracts.status.${filter}`, {
+              total: counts[filter],
             })}
           />
         </ToggleButton>

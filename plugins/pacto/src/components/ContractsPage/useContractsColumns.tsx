@@ -9,10 +9,11 @@ import { NameCell } from './NameCell';
 import { OwnerCell } from './OwnerCell';
 import { StatusCell } from './StatusCell';
 import { UnresolvedCell } from './UnresolvedCell';
+import type { ChangeContractsQuery } from './useContractsQuery';
 
 /** The columns of the Contracts page; ids of sortable ones are the fields that the API sorts by. */
 export function useContractsColumns(
-  onOwner: (owner: string) => void,
+  onChange: ChangeContractsQuery,
 ): ColumnConfig<ServiceSummary>[] {
   const { t } = usePactoTranslation();
   return useMemo(
@@ -46,7 +47,9 @@ export function useContractsColumns(
         label: t('contracts.column.owner'),
         isSortable: true,
         minWidth: 140,
-        cell: ({ owner }) => <OwnerCell owner={owner} onOwner={onOwner} />,
+        cell: ({ owner }) => (
+          <OwnerCell owner={owner} onOwner={key => onChange({ owner: key })} />
+        ),
       },
       {
         id: 'interfaces',
@@ -74,6 +77,6 @@ export function useContractsColumns(
         ),
       },
     ],
-    [t, onOwner],
+    [t, onChange],
   );
 }

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -5,10 +7,12 @@ import {
   responseError,
 } from '../../__testUtils__/createPactoApi';
 import { renderTab } from '../../__testUtils__/renderTab';
+import { entity } from '../../__fixtures__/entity';
 import {
   complete,
   digest,
   service,
+  serviceAnswer,
   version,
 } from '../../__fixtures__/services';
 import { VersionsTab } from './VersionsTab';
@@ -118,6 +122,52 @@ describe('VersionsTab', () => {
         expect.anything(),
       ),
     );
+  });
+
+  it('never shows the versions of one entity under another', async () => {
+    const other = {
+      ...entity,
+      metadata: { ...entity.metadata, name: 'orders' },
+    };
+    let answerOther = () => {};
+    const api = createPactoApi({
+      listVersions: async id => ({
+        ...complete,
+        items: [{ ...version, version: id === 'orders' ? '7.0.0' : '2.1.0' }],
+        pageInfo: {},
+        totalItems: 1,
+      }),
+    });
+    api.getServiceByEntity
+      .mockResolvedValueOnce(serviceAnswer)
+      .mockReturnValueOnce(
+        new Promise(resolve => {
+          answerOther = () =>
+            resolve({
+              ...serviceAnswer,
+              service: { ...service, id: 'orders' },
+            });
+        }),
+      );
+    const Tab = () => {
+      const [shown, setShown] = useState(entity);
+      return (
+        <EntityProvider entity={shown}>
+          <button onClick={() => setShown(other)}>Other</button>
+          <VersionsTab />
+        </EntityProvider>
+      );
+    };
+    renderTab(<Tab />, { api });
+    expect(await screen.findByRole('row', { name: /^2\.1\.0/ })).toBeVisible();
+    await userEvent.click(screen.getByText('Other'));
+    await waitFor(() =>
+      expect(api.getServiceByEntity).toHaveBeenCalledTimes(2),
+    );
+    expect(screen.queryByRole('row', { name: /^2\.1\.0/ })).toBeNull();
+    answerOther();
+    expect(await screen.findByRole('row', { name: /^7\.0\.0/ })).toBeVisible();
+    expect(screen.queryByRole('row', { name: /^2\.1\.0/ })).toBeNull();
   });
 
   it('says when there is none', async () => {

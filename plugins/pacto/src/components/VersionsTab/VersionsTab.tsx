@@ -1,4 +1,4 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { Flex, Text } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
@@ -17,8 +17,12 @@ import { VersionsTable } from './VersionsTable';
 
 /** All versions of the contract of the entity at hand, newest first. */
 export function VersionsTab() {
-  const { t } = usePactoTranslation();
   const { entity } = useEntity();
+  return <EntityVersions key={stringifyEntityRef(entity)} entity={entity} />;
+}
+
+function EntityVersions({ entity }: { entity: Entity }) {
+  const { t } = usePactoTranslation();
   const pages = useCursorPages();
   const service = usePactoService(entity);
   const versions = useVersions(service.value?.service.id, {
@@ -32,7 +36,7 @@ export function VersionsTab() {
     );
   }
   return (
-    <Flex direction="column" gap="4" key={stringifyEntityRef(entity)}>
+    <Flex direction="column" gap="4">
       <LoadedContent loaded={versions} lines={8}>
         {answer => (
           <>

@@ -2,21 +2,11 @@ import { Link } from '@backstage/ui';
 import type {
   Revision,
   ServiceSummary,
-  Status,
 } from '@pacto/backstage-plugin-pacto-common';
-import {
-  StatusMark,
-  usePactoTranslation,
-  type Mark,
-} from '@pacto/backstage-plugin-pacto-react';
+import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { useQueryHref } from '../../../hooks/useQueryHref';
+import { ValidityMark } from '../../ValidityMark';
 import styles from './ContractHeader.module.css';
-
-const marks: Record<Status, Mark> = {
-  valid: 'good',
-  invalid: 'bad',
-  unknown: 'unknown',
-};
 
 export interface ValidityProps {
   service: ServiceSummary;
@@ -28,12 +18,7 @@ export function Validity({ service, revision }: ValidityProps) {
   const { t } = usePactoTranslation();
   const href = useQueryHref();
   if (!revision) {
-    return (
-      <StatusMark
-        mark={marks[service.status]}
-        label={t(`status.${service.status}`)}
-      />
-    );
+    return <ValidityMark status={service.status} />;
   }
   const status = revision.state === 'valid' ? 'valid' : 'invalid';
   const count = (severity: string) =>
@@ -42,7 +27,7 @@ export function Validity({ service, revision }: ValidityProps) {
   const warnings = count('warning');
   return (
     <>
-      <StatusMark mark={marks[status]} label={t(`status.${status}`)} />
+      <ValidityMark status={status} />
       {status === 'valid' && (
         <span className={styles.secondary}>{t('status.scopeShort')}</span>
       )}

@@ -1,10 +1,10 @@
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { Configuration } from '@pacto/core';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
-import { useQueryHref } from '../../../hooks/useQueryHref';
 import { SHARED_SCHEMA_PATH } from '../bundlePaths';
 import { findReference, type RevisionView } from '../RevisionView';
 import { ConfigurationValues } from './ConfigurationValues';
+import { FileLink } from './FileLink';
 import { ReferenceState } from './ReferenceState';
 import { ReferenceTarget } from './ReferenceTarget';
 import { SchemaTable } from './SchemaTable';
@@ -21,7 +21,6 @@ export function ConfigurationBlock({
   view,
 }: ConfigurationBlockProps) {
   const { t } = usePactoTranslation();
-  const href = useQueryHref();
   const { name, schema, ref, values, required } = configuration;
   const { service, revision } = view;
   const reference =
@@ -39,8 +38,7 @@ export function ConfigurationBlock({
         )}
         {schema !== undefined && (
           <span>
-            {t('configuration.ownSchema')}{' '}
-            <Link href={href({ params: { file: schema } })}>{schema}</Link>
+            {t('configuration.ownSchema')} <FileLink path={schema} />
           </span>
         )}
         {ref !== undefined && (

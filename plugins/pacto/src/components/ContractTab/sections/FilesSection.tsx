@@ -1,14 +1,13 @@
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
-import { useQueryHref } from '../../../hooks/useQueryHref';
 import { ByteSize } from '../../ByteSize';
 import { FactTable } from '../../FactTable';
 import type { RevisionView } from '../RevisionView';
+import { FileLink } from './FileLink';
 
 /** Every file of the bundle; each opens as text. */
 export function FilesSection({ view: { revision } }: { view: RevisionView }) {
   const { t } = usePactoTranslation();
-  const href = useQueryHref();
   if (revision.files.length === 0) {
     return <Text color="secondary">{t('files.empty')}</Text>;
   }
@@ -19,11 +18,7 @@ export function FilesSection({ view: { revision } }: { view: RevisionView }) {
         {
           id: 'path',
           label: t('files.path'),
-          render: ({ path }) => (
-            <Link href={href({ params: { file: path } })}>
-              <bdi>{path}</bdi>
-            </Link>
-          ),
+          render: ({ path }) => <FileLink path={path} />,
         },
         {
           id: 'size',

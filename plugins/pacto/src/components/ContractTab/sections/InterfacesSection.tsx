@@ -1,16 +1,15 @@
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { PACTO_INTERFACE_ANNOTATION } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import type { Interface } from '@pacto/core';
-import { useQueryHref } from '../../../hooks/useQueryHref';
 import { FactTable, type FactColumn } from '../../FactTable';
 import type { RevisionView } from '../RevisionView';
+import { FileLink } from './FileLink';
 
 /** What the service offers. */
 export function InterfacesSection({ view }: { view: RevisionView }) {
   const { t } = usePactoTranslation();
-  const href = useQueryHref();
   const { contract, revision } = view;
   if (contract.interfaces.length === 0) {
     return <Text color="secondary">{t('interfaces.empty')}</Text>;
@@ -48,7 +47,7 @@ export function InterfacesSection({ view }: { view: RevisionView }) {
       render: ({ file }) => {
         if (!file) return t('interfaces.noDefinition');
         return files.has(file) ? (
-          <Link href={href({ params: { file } })}>{file}</Link>
+          <FileLink path={file} />
         ) : (
           t('interfaces.missingDefinition', { path: <bdi>{file}</bdi> })
         );

@@ -1,19 +1,18 @@
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { Policy } from '@pacto/core';
 import {
   StatusMark,
   usePactoTranslation,
 } from '@pacto/backstage-plugin-pacto-react';
-import { useQueryHref } from '../../../hooks/useQueryHref';
 import { FactTable, type FactColumn } from '../../FactTable';
 import { findReference, type RevisionView } from '../RevisionView';
+import { FileLink } from './FileLink';
 import { ReferenceState } from './ReferenceState';
 import { ReferenceTarget } from './ReferenceTarget';
 
 /** The rules that the contract submits to. */
 export function PoliciesSection({ view }: { view: RevisionView }) {
   const { t } = usePactoTranslation();
-  const href = useQueryHref();
   const { contract, revision } = view;
   if (contract.policies.length === 0) {
     return (
@@ -44,7 +43,7 @@ export function PoliciesSection({ view }: { view: RevisionView }) {
           );
         }
         return inBundle(schema) ? (
-          <Link href={href({ params: { file: schema } })}>{schema}</Link>
+          <FileLink path={schema} />
         ) : (
           <code>{schema}</code>
         );

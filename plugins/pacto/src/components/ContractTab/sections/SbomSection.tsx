@@ -1,12 +1,12 @@
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import {
   StatusMark,
   usePactoTranslation,
 } from '@pacto/backstage-plugin-pacto-react';
 import type { BundleFile } from '@pacto/backstage-plugin-pacto-common';
-import { useQueryHref } from '../../../hooks/useQueryHref';
 import { isSbom } from '../bundlePaths';
 import type { RevisionView } from '../RevisionView';
+import { FileLink } from './FileLink';
 import { SbomFacts } from './SbomFacts';
 import styles from './SbomSection.module.css';
 
@@ -16,7 +16,6 @@ const MAX_COUNTED_BYTES = 2 * 1024 * 1024;
 /** The software bills of materials of the bundle. */
 export function SbomSection({ view }: { view: RevisionView }) {
   const { t } = usePactoTranslation();
-  const href = useQueryHref();
   const files = view.revision.files.filter(({ path }) => isSbom(path));
   if (files.length === 0) {
     return <Text color="secondary">{t('sbom.empty')}</Text>;
@@ -35,7 +34,7 @@ export function SbomSection({ view }: { view: RevisionView }) {
     <ul className={styles.list} aria-label={t('sbom.label')}>
       {files.map(file => (
         <li key={file.path} className={styles.item}>
-          <Link href={href({ params: { file: file.path } })}>{file.path}</Link>
+          <FileLink path={file.path} />
           {facts(file)}
         </li>
       ))}

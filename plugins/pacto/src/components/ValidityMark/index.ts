@@ -1,0 +1,1 @@
+export { ValidityMark, validityMarks } from './ValidityMark';
