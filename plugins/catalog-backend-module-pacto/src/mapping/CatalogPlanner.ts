@@ -1,6 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  PACTO_CONTRACT_ANNOTATION,
+  PACTO_INTERFACE_ANNOTATION,
+} from '@pacto/backstage-plugin-pacto-common';
 import { PACTO_HASH_ANNOTATION } from './annotations';
 import { assignNames } from './assignNames';
 import { withoutContract } from './checkItem';
@@ -136,7 +140,7 @@ export class CatalogPlanner {
       if (problem) {
         this.#logger.warn(
           `Left out ${stringifyEntityRef(entity)} (${
-            entity.metadata.annotations?.['pacto.dev/contract']
+            entity.metadata.annotations?.[PACTO_CONTRACT_ANNOTATION]
           }): ${problem}`,
         );
         return problem;
@@ -162,6 +166,6 @@ function omitApi(service: ServiceDescription, api: Entity, problem: string) {
   service.apiRefs = service.apiRefs.filter(other => other !== ref);
   service.findings.push({
     about: 'interface',
-    text: `Interface ${api.metadata.annotations?.['pacto.dev/interface']} has no API entity (${problem}); correct it in pacto.yaml.`,
+    text: `Interface ${api.metadata.annotations?.[PACTO_INTERFACE_ANNOTATION]} has no API entity (${problem}); correct it in pacto.yaml.`,
   });
 }

@@ -1,10 +1,10 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
-import { ANNOTATION_ORIGIN_LOCATION } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   type ContractEntity,
+  isGenerated,
   listContractEntities,
-  PACTO_LOCATION_PREFIX,
 } from '@pacto/backstage-plugin-pacto-node';
 import { PACTO_HASH_ANNOTATION } from '../mapping/annotations';
 
@@ -95,16 +95,13 @@ export class CatalogReader {
         },
         { credentials: await this.#auth.getOwnServiceCredentials() },
       );
-      batch.forEach((ref, index) => {
-        const entity = items[index];
-        const origin =
-          entity?.metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION];
-        if (!entity) found.set(ref, 'absent');
-        else if (origin?.startsWith(PACTO_LOCATION_PREFIX)) {
-          found.set(ref, 'own');
-        } else found.set(ref, 'foreign');
-      });
+      batch.forEach((ref, index) => found.set(ref, presenceOf(items[index])));
     }
     return found;
   }
+}
+
+function presenceOf(entity: Entity | undefined): Presence {
+  if (!entity) return 'absent';
+  return isGenerated(entity) ? 'own' : 'foreign';
 }

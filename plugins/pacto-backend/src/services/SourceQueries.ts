@@ -68,7 +68,7 @@ export class SourceQueries {
     return {
       id: source.id,
       type: source.type,
-      location: source.location,
+      location: source.host,
       health: healthOf(state, problems.length > 0),
       failingSince: failure?.since,
       lastSuccessAt: runs.lastRead?.finishedAt,

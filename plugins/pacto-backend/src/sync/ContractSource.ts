@@ -8,8 +8,6 @@ import type { OciReader } from '@pacto/oci';
 export interface ContractSource {
   readonly id: string;
   readonly type: 'registry' | 'layout';
-  /** For people: the host of the registry, or the host name a layout stands for. */
-  readonly location: string;
   /** The first part of its repositories, `host[:port]`. */
   readonly host: string;
   /** Requests that may run at once. */

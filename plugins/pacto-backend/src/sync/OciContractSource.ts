@@ -32,10 +32,6 @@ export class OciContractSource implements ContractSource {
     return this.#config.type;
   }
 
-  get location() {
-    return this.#config.host;
-  }
-
   get host() {
     return this.#config.host;
   }

@@ -72,7 +72,7 @@ export class SourceSynchronizer {
           gone.abort(
             new SourceFailure({
               code,
-              message: `${source.location} stopped answering (${code})`,
+              message: `${source.host} stopped answering (${code})`,
               remedy,
             }),
           ),

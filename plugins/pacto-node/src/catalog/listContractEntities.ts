@@ -10,7 +10,7 @@ import {
   PACTO_CONTRACT_ANNOTATION,
   PACTO_INTERFACE_ANNOTATION,
 } from '@pacto/backstage-plugin-pacto-common';
-import { PACTO_LOCATION_PREFIX } from './location';
+import { isGenerated, PACTO_LOCATION_PREFIX } from './location';
 import { readContractAnnotation } from './readContractAnnotation';
 
 /** Entities per request; with the few fields asked for, a page stays below 1 MB. */
@@ -109,10 +109,7 @@ function toContractEntity(entity: Entity): ContractEntity {
     entityRef: stringifyEntityRef(entity),
     ...readContractAnnotation(annotations[PACTO_CONTRACT_ANNOTATION] ?? ''),
     interfaceName: annotations[PACTO_INTERFACE_ANNOTATION],
-    generated:
-      annotations[ANNOTATION_ORIGIN_LOCATION]?.startsWith(
-        PACTO_LOCATION_PREFIX,
-      ) ?? false,
+    generated: isGenerated(entity),
     owner: readOwner(entity),
     annotations: Object.fromEntries(
       Object.entries(annotations).filter(([key]) =>
