@@ -31,11 +31,12 @@ const steps = {
       [bin('eslint/bin/eslint.js'), 'scripts', '--ext', '.ts,.mjs,.js'],
       { env },
     ),
-  'generated files': () =>
-    run(node, ['plugins/pacto-common/scripts/generate.mjs', '--check'], {
+  'generated files': async () =>
+    (await run(node, ['plugins/pacto-common/scripts/generate.mjs', '--check'], {
       env,
-    }),
+    })) || rules('--check'),
   types: () => run(node, [bin('typescript/bin/tsc'), '--noEmit'], { env }),
+  'rules are tested': () => rules('--mutate'),
   'sample fleet': () =>
     run(node, [...typescript, 'scripts/fleet/check.ts'], { env }),
   'unit and integration tests': jest,
@@ -56,6 +57,10 @@ for (const name of wanted) {
   });
 }
 process.exitCode = report();
+
+function rules(option) {
+  return run(node, [...typescript, 'scripts/rules/main.ts', option], { env });
+}
 
 async function jest() {
   const binaries = findPostgres();

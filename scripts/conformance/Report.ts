@@ -36,11 +36,14 @@ export class Report {
   readonly #suites: Suite[] = [];
 
   /** Runs a suite; one that breaks off (its data cannot be read, say) counts as failed, and the others go on. */
-  suite(name: string, run: (suite: Suite) => void) {
+  async suite(
+    name: string,
+    run: (suite: Suite) => void | Promise<void>,
+  ): Promise<void> {
     const suite = new Suite(name);
     this.#suites.push(suite);
     try {
-      run(suite);
+      await run(suite);
     } catch (error) {
       suite.result('the suite', `broke off: ${error}`);
     }

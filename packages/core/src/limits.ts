@@ -32,8 +32,42 @@ export const limits = {
   findings: 200,
   /** Characters of a range. */
   rangeLength: 1024,
+  /** Nesting of maps and lists in a YAML file beside the contract. */
+  documentDepth: 500,
+  /** Values in a YAML file beside the contract after alias expansion. */
+  documentNodes: 2_000_000,
+  /** Keys that merge keys may bring into such a file. */
+  documentMergedKeys: 10_000,
   /** Nesting of a JSON Schema that is listed. */
   schemaDepth: 64,
   /** Parts of a JSON Schema that are listed. */
   schemaNodes: 5_000,
+  /** Steps to apply the schemas of one bundle; about a microsecond each. */
+  validationSteps: 5_000_000,
+  /** Referenced policies on one way from the contract. */
+  policyDepth: 32,
+  /** Referenced policies of one contract, counted each time that one is used. */
+  policyReferences: 200,
+  /** Packages of a bill of materials. */
+  sbomPackages: 100_000,
+  /** Characters of a value in the difference of two bills of materials. */
+  sbomValue: 1024,
+  /** Nesting of messages, groups and option values in a .proto file. */
+  protobufDepth: 64,
+  /** Services of one graph; more are counted. */
+  graphNodes: 2_000,
+  /** Dependencies of one graph; more are counted. */
+  graphEdges: 10_000,
+  /** Steps from the root of a resolved graph. */
+  graphDepth: 100,
+  /** Services named on the way from a consumer to a changed service. */
+  impactPath: 100,
+  /** Steps of work of one diff; a value of a specification that is compared is about one. */
+  diffSteps: 20_000_000,
+  /** Characters of a path or value in a change. */
+  changeText: 2_000,
+  /** Characters of all paths and values of one diff before they are cut; then long ones end the work. */
+  changeCharacters: 100_000_000,
+  /** Nesting of a definition file that is compared by upstream's rules. */
+  diffDepth: 200,
 } as const;

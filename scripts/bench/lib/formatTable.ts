@@ -1,6 +1,13 @@
 import { Measurement } from './measure';
 
-const columns = ['metric', 'value', 'unit', 'reference', 'ratio'] as const;
+const columns = [
+  'metric',
+  'value',
+  'unit',
+  'reference',
+  'ratio',
+  'growth',
+] as const;
 
 /** A table for people, numbers to the right. */
 export function formatTable(measurements: Measurement[]): string {
@@ -10,8 +17,8 @@ export function formatTable(measurements: Measurement[]): string {
       columns.map(column => {
         const cell = measurement[column];
         return typeof cell === 'number'
-          ? cell.toFixed(column === 'ratio' ? 3 : 1)
-          : cell;
+          ? cell.toFixed(['ratio', 'growth'].includes(column) ? 3 : 1)
+          : cell ?? '';
       }),
     ),
   ];

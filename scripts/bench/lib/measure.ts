@@ -7,6 +7,8 @@ export interface Measurement {
   reference: number;
   /** `value / reference`. */
   ratio: number;
+  /** By which the value grows when the size of the input doubles. */
+  growth?: number;
 }
 
 export interface MeasureOptions {

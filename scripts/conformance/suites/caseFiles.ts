@@ -1,27 +1,29 @@
 import { findFiles, readJson } from '../files';
 import type { Report } from '../Report';
+import { checkDiff, isDiffCase } from './diff';
+import {
+  checkBlastRadius,
+  checkGraph,
+  isBlastRadius,
+  isGraphCase,
+} from './graph';
 import { checkValidation, isValidationCase } from './validation';
 
-/** Other formats of `cases.json`, told by a field of their entries. */
-const PENDING = [
-  { field: 'old', engine: 'the diff engine' },
-  { field: 'root', engine: 'the graph engine' },
-];
-
 /** Every `cases.json` below the directory is one suite. */
-export function runCaseFiles(directory: string, report: Report) {
+export async function runCaseFiles(directory: string, report: Report) {
   for (const path of findFiles(directory, name => name === 'cases.json')) {
-    report.suite(path, suite => {
+    await report.suite(path, async suite => {
       for (const entry of entriesOf(readJson(directory, path))) {
         if (isValidationCase(entry)) {
-          checkValidation(entry, suite);
+          await checkValidation(entry, suite);
+        } else if (isGraphCase(entry)) {
+          await checkGraph(entry, suite);
+        } else if (isBlastRadius(entry)) {
+          checkBlastRadius(entry, suite);
+        } else if (isDiffCase(entry)) {
+          checkDiff(entry, suite);
         } else {
-          const known = PENDING.find(({ field }) => field in Object(entry));
-          suite.skip(
-            known
-              ? `${known.engine} does not exist yet`
-              : 'there is no engine for this format yet',
-          );
+          suite.skip('there is no engine for this format yet');
         }
       }
     });

@@ -30,9 +30,9 @@ interface Parts {
 }
 
 /** Every `refs.json` below the directory: tables of references, tags and ranges. */
-export function runReferences(directory: string, report: Report) {
+export async function runReferences(directory: string, report: Report) {
   for (const path of findFiles(directory, name => name === 'refs.json')) {
-    report.suite(path, suite =>
+    await report.suite(path, suite =>
       checkTables(readJson(directory, path) as Tables, suite),
     );
   }

@@ -16,13 +16,13 @@ const FIXTURES = 'packages/core/src/__fixtures__/contracts';
  * For each published schema `GENERATION_COMMIT/*.schema.json`, at any depth: our verdict and the published schema's
  * on many documents, valid ones and systematic mutations of them, must be the same.
  */
-export function runSchemas(directory: string, report: Report) {
+export async function runSchemas(directory: string, report: Report) {
   const published = findFiles(directory, isSchema);
   if (published.length === 0) return;
   const own = ownDocuments();
   const theirs = caseDocuments(directory);
   for (const path of published) {
-    report.suite(path, suite => {
+    await report.suite(path, suite => {
       const generation = path.split('/').at(-2)?.split('_')[0] ?? '';
       if (!isGeneration(generation)) {
         suite.skip('its folder does not name a generation that is known here');

@@ -26,9 +26,21 @@ export function readContract(
   input: string | Uint8Array,
   options: { generation?: Generation } = {},
 ): ContractReading {
+  return readWithPlaces(input, options).reading;
+}
+
+/**
+ * {@link readContract}, and the way back to places in the text where it is YAML.
+ *
+ * @internal
+ */
+export function readWithPlaces(
+  input: string | Uint8Array,
+  options: { generation?: Generation } = {},
+): { reading: ContractReading; places?: YamlText } {
   const { text, isUtf8 } = decodeText(input);
   const { yaml, findings: problems } = parseYaml(text, { isUtf8 });
-  if (!yaml) return { text, findings: problems, valid: false };
+  if (!yaml) return { reading: { text, findings: problems, valid: false } };
   const document = isMap(yaml.value) ? yaml.value : undefined;
   const generation = generationOf(document ?? {}, options.generation);
   const problem = document
@@ -42,7 +54,7 @@ export function readContract(
     ...structure,
   ];
   const loads = document && generation && !problem;
-  return compact<ContractReading>({
+  const reading = compact<ContractReading>({
     text,
     document,
     generation,
@@ -50,6 +62,7 @@ export function readContract(
     findings,
     valid: findings.length === 0,
   });
+  return { reading, places: yaml };
 }
 
 /** Readers of "1.0" leave the version to the schema; later ones look at it first (validation sheet, §2). */

@@ -18,6 +18,23 @@ const oci = (host: string, path: string, rest: object = {}) => ({
 
 describe('parseReference', () => {
   it.each([
+    ['oci://r/a@sha256:abc', oci('r', 'a', { digest: 'sha256:abc' })],
+    ['oci://r/a:-1', oci('r', 'a', { tag: '-1' })],
+  ])('reads %s when it is lenient, and only then', (text, expected) => {
+    expect(parseReference(text, { lenient: true })).toEqual(expected);
+    expect(() => parseReference(text)).toThrow(InvalidReferenceError);
+  });
+
+  it.each(['oci://a', 'oci:///a', 'oci://r/'])(
+    'refuses %s also when it is lenient',
+    text => {
+      expect(() => parseReference(text, { lenient: true })).toThrow(
+        InvalidReferenceError,
+      );
+    },
+  );
+
+  it.each([
     ['oci://reg.example.com/a', oci('reg.example.com', 'a')],
     ['oci://reg.example.com/a/b/c', oci('reg.example.com', 'a/b/c')],
     ['oci://localhost:5000/a', oci('localhost:5000', 'a')],

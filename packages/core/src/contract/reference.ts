@@ -42,11 +42,17 @@ const DIGEST = /^(?:sha256:[0-9a-fA-F]{64}|sha512:[0-9a-fA-F]{128})$/;
  * Parses a reference as contracts write it. Only `oci://` is remote; `ghcr.io/acme/x` without it is a local path.
  * Source: contract format, §6, with the strict tag and digest syntax of upstream v1.5.0.
  *
+ * @param options - `lenient`: any text is a tag or digest, as before v1.5.0.
  * @throws InvalidReferenceError
  * @public
  */
-export function parseReference(text: string): Reference {
-  if (text.startsWith('oci://')) return parseOci(text, text.slice(6));
+export function parseReference(
+  text: string,
+  options: { lenient?: boolean } = {},
+): Reference {
+  if (text.startsWith('oci://')) {
+    return parseOci(text, text.slice(6), options.lenient ?? false);
+  }
   const path = text.startsWith('file://') ? text.slice(7) : text;
   if (path === '') throw new InvalidReferenceError(text, 'it is empty');
   return { kind: 'local', path };
@@ -62,7 +68,7 @@ export function hasExplicitTag(text: string): boolean {
   return text.includes('@') || text.lastIndexOf(':') > text.lastIndexOf('/');
 }
 
-function parseOci(text: string, location: string): Reference {
+function parseOci(text: string, location: string, lenient: boolean): Reference {
   const at = location.indexOf('@');
   const digest = at < 0 ? undefined : location.slice(at + 1);
   const name = at < 0 ? location : location.slice(0, at);
@@ -81,13 +87,13 @@ function parseOci(text: string, location: string): Reference {
   if (path === '') {
     throw new InvalidReferenceError(text, 'the repository is empty');
   }
-  if (tag !== undefined && !TAG.test(tag)) {
+  if (!lenient && tag !== undefined && !TAG.test(tag)) {
     throw new InvalidReferenceError(
       text,
       'a tag is up to 128 letters, digits, "_", "." and "-"',
     );
   }
-  if (digest !== undefined && !DIGEST.test(digest)) {
+  if (!lenient && digest !== undefined && !DIGEST.test(digest)) {
     throw new InvalidReferenceError(
       text,
       'a digest is sha256: with 64 or sha512: with 128 hex digits',

@@ -9,10 +9,19 @@ export class YamlProblem extends Error {
 
   readonly remedy: string;
 
-  constructor(options: { offset: number; message: string; remedy: string }) {
+  /** Whether other readers would not see a problem here: it is a limit of ours, or a rule for contracts only. */
+  readonly isOurs: boolean;
+
+  constructor(options: {
+    offset: number;
+    message: string;
+    remedy: string;
+    isOurs?: boolean;
+  }) {
     super(options.message);
     this.name = 'YamlProblem';
     this.offset = options.offset;
     this.remedy = options.remedy;
+    this.isOurs = options.isOurs ?? false;
   }
 }

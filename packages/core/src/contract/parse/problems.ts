@@ -9,6 +9,7 @@ export const tooMany = (offset: number) =>
     offset,
     message: `There are more than ${limits.yamlNodes} values up to here, aliases expanded.`,
     remedy: LARGE,
+    isOurs: true,
   });
 
 /** @internal */
@@ -17,6 +18,7 @@ export const tooLong = (offset: number) =>
     offset,
     message: `There are more than ${limits.yamlLines} lines up to here.`,
     remedy: 'Remove empty lines and comments.',
+    isOurs: true,
   });
 
 /** @internal */
@@ -25,6 +27,7 @@ export const tooDeep = (offset: number) =>
     offset,
     message: `Maps and lists are nested more than ${limits.yamlDepth} levels deep here.`,
     remedy: 'Flatten the structure.',
+    isOurs: true,
   });
 
 /** @internal */
@@ -33,6 +36,7 @@ export const tooLarge = () =>
     offset: 0,
     message: `The text is larger than ${limits.contractBytes} bytes.`,
     remedy: LARGE,
+    isOurs: true,
   });
 
 /** @internal */
@@ -57,6 +61,7 @@ export const secondDocument = (offset: number) =>
     offset,
     message: 'A second document starts here.',
     remedy: 'Keep one document per file; remove the line "---".',
+    isOurs: true,
   });
 
 /** @internal */
@@ -89,6 +94,7 @@ export const notFinite = (offset: number) =>
     offset,
     message: 'Infinity and "not a number" cannot be written as JSON.',
     remedy: 'Write a finite number, or put the word in quotes.',
+    isOurs: true,
   });
 
 /** @internal */
@@ -97,6 +103,7 @@ export const tooManyAliases = (offset: number) =>
     offset,
     message: `More than ${limits.yamlAliases} aliases are expanded in this text.`,
     remedy: 'Write the repeated parts out.',
+    isOurs: true,
   });
 
 /** @internal */

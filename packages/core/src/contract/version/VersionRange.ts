@@ -73,6 +73,17 @@ export class VersionRange {
     return new VersionRange(text, groups);
   }
 
+  /**
+   * The versions that stand in the range, missing parts filled with 0.
+   *
+   * @internal
+   */
+  get boundaries(): LenientVersion[] {
+    return this.#groups.flatMap(({ comparators }) =>
+      comparators.map(({ operand }) => operand.version),
+    );
+  }
+
   /** Whether a version, leniently read, is inside; what is no version never is. */
   admits(version: string): boolean {
     const parsed = LenientVersion.parse(version);

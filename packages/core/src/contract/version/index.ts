@@ -1,4 +1,5 @@
 export { chooseTag } from './chooseTag';
+export { commonVersion } from './commonVersion';
 export {
   LenientVersion,
   compareVersions,

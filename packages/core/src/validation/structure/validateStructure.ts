@@ -2,10 +2,10 @@ import Ajv2020, {
   type ErrorObject,
   type ValidateFunction,
 } from 'ajv/dist/2020';
-import { RE2JS } from 're2js';
 import type { DocumentPath, Generation } from '../../contract/model';
 import { limits } from '../../limits';
 import type { Finding, Position } from '../finding';
+import { linearRegExp } from '../jsonschema/linearRegExp';
 import { schemas } from '../schema/generations';
 import { explainError } from './explainError';
 import { dotted } from './messages';
@@ -24,7 +24,8 @@ const validators = new Map<Generation, ValidateFunction>();
 /**
  * Layer 1: judges a document by the schema of a generation.
  *
- * @returns One `SCHEMA_VIOLATION` per leaf in the order of the text, at most 200 and then one that counts the rest.
+ * @returns One `SCHEMA_VIOLATION` per leaf in the order of the text, at most 200 and then one that counts the rest;
+ * one `SCHEMA_ERROR` when the schema could not be applied.
  * @internal
  */
 export function validateStructure(
@@ -32,9 +33,15 @@ export function validateStructure(
   generation: Generation,
   places: Places,
 ): Finding[] {
-  const validate = validatorFor(generation);
-  if (validate(document)) return [];
-  const findings = leavesOf(validate.errors ?? []).map(error =>
+  let errors: ErrorObject[];
+  try {
+    const validate = validatorFor(generation);
+    if (validate(document)) return [];
+    errors = validate.errors ?? [];
+  } catch (error) {
+    return [schemaError(error)];
+  }
+  const findings = leavesOf(errors).map(error =>
     toFinding(error, places, generation),
   );
   findings.sort(
@@ -42,6 +49,21 @@ export function validateStructure(
       a!.line - b!.line || a!.column - b!.column,
   );
   return capped(findings);
+}
+
+function schemaError(error: unknown): Finding {
+  return {
+    code: 'SCHEMA_ERROR',
+    severity: 'error',
+    layer: 'structural',
+    path: '',
+    message:
+      // A page whose Content-Security-Policy forbids code generation, which ajv needs.
+      error instanceof EvalError
+        ? 'The contract cannot be judged in this page, which forbids to generate code.'
+        : 'The contract cannot be judged: its schema could not be applied.',
+    remedy: 'Report this with the contract.',
+  };
 }
 
 function validatorFor(generation: Generation): ValidateFunction {
@@ -54,24 +76,14 @@ function validatorFor(generation: Generation): ValidateFunction {
 }
 
 function createAjv() {
-  const linearRegExp = Object.assign(
-    (pattern: string) => {
-      const compiled = RE2JS.compile(pattern);
-      return {
-        test: (text: string) => compiled.matcher(text).find(),
-        // ajv tells patterns apart by this.
-        toString: () => pattern,
-      };
-    },
-    { code: 'linear' },
-  );
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
     allowUnionTypes: true,
+    logger: false,
     strictTypes: false,
     validateFormats: false,
-    code: { regExp: linearRegExp },
+    code: { regExp: linearRegExp() },
   });
   ajv.addKeyword({ keyword: 'says', schemaType: 'string' });
   return ajv;

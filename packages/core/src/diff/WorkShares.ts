@@ -1,0 +1,47 @@
+import { WorkBudget } from '../work';
+
+/**
+ * Splits work over parts, so that one huge part leaves the others their share. What a part does not need goes to
+ * those after it.
+ *
+ * @internal
+ */
+export class WorkShares {
+  #left: number;
+
+  #parts: number;
+
+  readonly #signal?: AbortSignal;
+
+  static create(options: {
+    steps: number;
+    parts: number;
+    signal?: AbortSignal;
+  }): WorkShares {
+    return new WorkShares(options.steps, options.parts, options.signal);
+  }
+
+  private constructor(
+    steps: number,
+    parts: number,
+    signal: AbortSignal | undefined,
+  ) {
+    this.#left = steps;
+    this.#parts = parts;
+    this.#signal = signal;
+  }
+
+  /** Gives the next part its share. */
+  run(part: (budget: WorkBudget) => void): void {
+    const budget = WorkBudget.create({
+      steps: Math.floor(this.#left / Math.max(1, this.#parts)),
+      signal: this.#signal,
+    });
+    this.#parts -= 1;
+    try {
+      part(budget);
+    } finally {
+      this.#left = Math.max(0, this.#left - budget.spent);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Rule } from '../rules/Rule';
+
+const openApi = 'interfaces: [{name: a, type: http, contract: a.yaml}]';
+const event = 'interfaces: [{name: a, type: event, contract: a.json}]';
+
+/** For definition files whatever their kind. @internal */
+export const fileRules: Rule[] = [
+  {
+    id: 'file.missing',
+    condition:
+      'a file that the contract names is missing on one side, or was never there under another name',
+    classification: 'POTENTIAL_BREAKING',
+    why: 'What is not there cannot be compared.',
+    remedy: 'Put the file into the bundle.',
+    example: { old: `${openApi}\n# file: a.yaml\npaths: {}`, new: openApi },
+  },
+  {
+    id: 'file.rewritten',
+    condition: 'a definition file is changed, but nothing that it defines',
+    classification: 'NON_BREAKING',
+    why: 'The two files say the same: only notation, order or descriptions differ.',
+    example: {
+      old: `${openApi}\n# file: a.yaml\n{openapi: 3.0.0, paths: {}}`,
+      new: `${openApi}\n# file: a.yaml\n{paths: {}, openapi: 3.0.0}`,
+    },
+    relaxes:
+      'Upstream compares notation: an empty "required" or a new description counts as a change of what is defined.',
+  },
+  {
+    id: 'file.not-compared',
+    condition:
+      'a changed file cannot be compared in full: unreadable, too deep, too much work',
+    classification: 'POTENTIAL_BREAKING',
+    why: 'What was not compared may have changed in a breaking way.',
+    remedy: 'See what the comparison says about the file.',
+    example: {
+      old: `${event}\n# file: a.json\n{}`,
+      new: `${event}\n# file: a.json\n{`,
+    },
+  },
+  {
+    id: 'file.kind-unknown',
+    condition:
+      'a changed file is of a kind that is not known here, or of another kind than before',
+    classification: 'POTENTIAL_BREAKING',
+    why: 'Nobody has looked at what changed in it.',
+    remedy: 'Compare the two files by hand.',
+    example: {
+      old: 'interfaces: [{name: a, type: graphql, contract: a.gql}]\n# file: a.gql\ntype A',
+      new: 'interfaces: [{name: a, type: graphql, contract: a.gql}]\n# file: a.gql\ntype B',
+    },
+  },
+  {
+    id: 'file.named-file-changed',
+    condition: 'a file is changed that another file of the bundle names',
+    classification: 'POTENTIAL_BREAKING',
+    why: 'A definition may include it, and what it includes is not followed into other files.',
+    remedy:
+      'Put the definition into one file, or compare the two files by hand.',
+    example: {
+      old: `${openApi}\n# file: a.yaml\nx: {$ref: common.yaml}\n# file: common.yaml\na: 1`,
+      new: `${openApi}\n# file: a.yaml\nx: {$ref: common.yaml}\n# file: common.yaml\na: 2`,
+    },
+  },
+  {
+    id: 'file.default-schema-added-or-removed',
+    condition:
+      'a schema appears or goes at a place where other contracts look for one',
+    classification: 'POTENTIAL_BREAKING',
+    why: 'Contracts that refer to this one take it for theirs.',
+    remedy: 'Check who refers to this contract.',
+    example: { old: '', new: '# file: policy/schema.json\n{}' },
+  },
+];

@@ -1,0 +1,2 @@
+export { compareOpenApi } from './compareOpenApi';
+export { openApiRules } from './rules/openApiRules';

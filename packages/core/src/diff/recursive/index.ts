@@ -1,0 +1,2 @@
+export { diffRecursively, type RecursiveDiffOptions } from './diffRecursively';
+export type { DependencyDiff, RecursiveDiff } from './RecursiveDiff';

@@ -1,0 +1,39 @@
+import { differingKeys, mapOf, ownOf, type CompareKeyword } from './Schema';
+
+const mapping = {
+  added: 'schema.discriminator-value-added',
+  removed: 'schema.discriminator-value-removed',
+  modified: 'schema.discriminator-value-changed',
+};
+
+/** Compares `discriminator`; 2.0 writes only the name of the property. @internal */
+export const compareDiscriminators: CompareKeyword = (old, next, site) => {
+  const [before, after] = [old.discriminator, next.discriminator].map(value =>
+    typeof value === 'string' ? { propertyName: value } : value,
+  );
+  const place = site.place.key('discriminator');
+  if (before === undefined || after === undefined) {
+    const type = after === undefined ? 'removed' : 'added';
+    const shown = { place, type, old: before, new: after } as const;
+    site.report(`schema.discriminator-${type}`, shown);
+    return;
+  }
+  const [one, two] = [mapOf(before), mapOf(after)];
+  if (!site.walk.same(one.propertyName, two.propertyName)) {
+    site.report('schema.discriminator-property-changed', {
+      place: place.key('propertyName'),
+      type: 'modified',
+      old: one.propertyName,
+      new: two.propertyName,
+    });
+  }
+  const [values, newValues] = [mapOf(one.mapping), mapOf(two.mapping)];
+  for (const name of differingKeys(values, newValues, site.walk.same)) {
+    const [first, second] = [ownOf(values, name), ownOf(newValues, name)];
+    let type: keyof typeof mapping = 'modified';
+    if (first === undefined) type = 'added';
+    else if (second === undefined) type = 'removed';
+    const at = place.item('mapping', name);
+    site.report(mapping[type], { place: at, type, old: first, new: second });
+  }
+};

@@ -1,0 +1,101 @@
+import { referenceOf } from '../References';
+import { schemaLimits } from '../schemaLimits';
+import type { Site } from '../Site';
+import { mapOf, ownOf } from './Schema';
+
+/** @internal */
+export interface Branch {
+  schema: unknown;
+  index: number;
+}
+
+/** @internal */
+export interface BranchMatch {
+  /** `index` on the new side. */
+  pairs: { old: unknown; new: unknown; index: number }[];
+  onlyOld: Branch[];
+  onlyNew: Branch[];
+}
+
+/**
+ * Finds the branches that stand for each other: by reference, by title, by content; what is left by position, as long
+ * as neither has a name.
+ *
+ * @internal
+ */
+export function matchBranches(
+  old: unknown[],
+  next: unknown[],
+  site: Site,
+): BranchMatch {
+  const match: BranchMatch = {
+    pairs: [],
+    onlyOld: old.map((schema, index) => ({ schema, index })),
+    onlyNew: next.map((schema, index) => ({ schema, index })),
+  };
+  matchByName(match);
+  matchByContent(match, site);
+  matchByPosition(match);
+  match.pairs.sort((one, two) => one.index - two.index);
+  return match;
+}
+
+function matchByName(match: BranchMatch) {
+  const byName = new Map<string, Branch[]>();
+  for (const branch of match.onlyOld) {
+    const name = nameOf(branch.schema);
+    if (name !== undefined) {
+      const list = byName.get(name);
+      if (list) list.push(branch);
+      else byName.set(name, [branch]);
+    }
+  }
+  join(match, branch => {
+    const name = nameOf(branch.schema);
+    return name === undefined ? undefined : byName.get(name)?.shift();
+  });
+}
+
+/** Equal branches are usually in equal order, so the search is short. */
+function matchByContent(match: BranchMatch, site: Site) {
+  const open = match.onlyOld.filter(isNameless);
+  join(match, branch => {
+    if (!isNameless(branch)) return undefined;
+    const index = open
+      .slice(0, schemaLimits.searchedBranches)
+      .findIndex(({ schema }) => site.walk.same(schema, branch.schema));
+    return index < 0 ? undefined : open.splice(index, 1)[0];
+  });
+}
+
+function matchByPosition(match: BranchMatch) {
+  const open = match.onlyOld.filter(isNameless);
+  join(match, branch => (isNameless(branch) ? open.shift() : undefined));
+}
+
+function isNameless({ schema }: Branch): boolean {
+  return nameOf(schema) === undefined;
+}
+
+function join(
+  match: BranchMatch,
+  find: (branch: Branch) => Branch | undefined,
+) {
+  const taken = new Set<Branch>();
+  match.onlyNew = match.onlyNew.filter(branch => {
+    const found = find(branch);
+    if (!found) return true;
+    taken.add(found);
+    const { index, schema } = branch;
+    match.pairs.push({ old: found.schema, new: schema, index });
+    return false;
+  });
+  match.onlyOld = match.onlyOld.filter(branch => !taken.has(branch));
+}
+
+function nameOf(schema: unknown): string | undefined {
+  const reference = referenceOf(schema);
+  if (reference !== undefined) return reference;
+  const title = ownOf(mapOf(schema), 'title');
+  return typeof title === 'string' ? `title ${title}` : undefined;
+}

@@ -1,0 +1,35 @@
+import type { Schema } from './Schema';
+
+const UNIONS = ['oneOf', 'anyOf'];
+
+/** Whether a union says that its value may be null: the spelling of 3.1. @internal */
+export function hasNullBranch({ oneOf, anyOf }: Schema): boolean {
+  if (oneOf === undefined && anyOf === undefined) return false;
+  return [oneOf, anyOf].some(
+    branches => Array.isArray(branches) && branches.some(isNull),
+  );
+}
+
+/**
+ * A union with `{type: null}` among its branches, written with `nullable`.
+ *
+ * @internal
+ */
+export function withoutNullBranch(schema: Schema): Schema {
+  for (const keyword of UNIONS) {
+    const branches = schema[keyword];
+    if (!Array.isArray(branches)) continue;
+    const rest = branches.filter(branch => !isNull(branch));
+    if (rest.length === branches.length || rest.length === 0) continue;
+    const { [keyword]: _, ...own } = schema;
+    return rest.length === 1 && own.allOf === undefined
+      ? { ...own, allOf: rest, nullable: true }
+      : { ...own, [keyword]: rest, nullable: true };
+  }
+  return schema;
+}
+
+function isNull(schema: unknown): boolean {
+  const keys = Object.keys(schema ?? {});
+  return keys.length === 1 && (schema as Schema).type === 'null';
+}

@@ -1,0 +1,144 @@
+import type { Change, ChangeClass } from '../diff';
+import { highestClass } from '../diff';
+import type { FleetDependency } from '../graph';
+import { judgeRange } from './judgeRange';
+import type { ImpactDiff, Verdict, VerdictReason } from './types';
+
+/** Changes named as reasons; the rest is counted. */
+const MAX_CHANGES = 20;
+
+const PINNED: VerdictReason = {
+  code: 'PINNED',
+  message:
+    'The reference names a tag or a digest: the change does not reach it until the reference moves.',
+};
+
+const noDiff = {
+  verdict: 'unknown' as const,
+  reasons: [
+    {
+      code: 'NO_DIFF',
+      message: 'What changes is not known, only the version.',
+    },
+  ],
+};
+
+/**
+ * What a change of the target does to one dependency on it.
+ *
+ * @internal
+ */
+export interface EdgeVerdict {
+  verdict: Verdict;
+  rangeVerdict: Verdict;
+  reasons: readonly VerdictReason[];
+}
+
+/** @internal */
+export type JudgeEdge = (
+  dependency: Pick<FleetDependency, 'range' | 'pinned'>,
+) => EdgeVerdict;
+
+/**
+ * Judges a new revision: the range first, then what has changed. A range that admits a breaking change is the
+ * dangerous case, because nothing holds the change back.
+ *
+ * @param options - `diff`: absent when only the version is known.
+ * @internal
+ */
+export function createEdgeJudge(options: {
+  oldVersion?: string;
+  newVersion?: string;
+  diff?: ImpactDiff;
+}): JudgeEdge {
+  const { oldVersion, newVersion, diff } = options;
+  const admitted = diff ? judgeDiff(diff) : noDiff;
+  const breaking = diff ? reasonsOf(diff, 'MAY_BREAK', 'BREAKING') : [];
+  const byRange = new Map<string | undefined, EdgeVerdict>();
+
+  const judge = (range: string | undefined): EdgeVerdict => {
+    const { verdict, reason } = judgeRange(range, newVersion);
+    if (verdict === 'compatible') {
+      const reasons = [reason, ...admitted.reasons];
+      return { verdict: admitted.verdict, rangeVerdict: verdict, reasons };
+    }
+    if (verdict === 'unknown') {
+      return { verdict, rangeVerdict: verdict, reasons: [reason, ...breaking] };
+    }
+    const before = judgeRange(range, oldVersion).verdict;
+    const message =
+      before === 'incompatible'
+        ? `${reason.message} Nor did it admit ${oldVersion}.`
+        : reason.message;
+    return {
+      verdict,
+      rangeVerdict: verdict,
+      reasons: [{ ...reason, message }],
+    };
+  };
+
+  return ({ range, pinned }) => {
+    const known = byRange.get(range) ?? judge(range);
+    byRange.set(range, known);
+    return pinned ? { ...known, verdict: 'unknown', reasons: [PINNED] } : known;
+  };
+}
+
+function judgeDiff(diff: ImpactDiff): {
+  verdict: Verdict;
+  reasons: VerdictReason[];
+} {
+  const worst = highestClass([
+    diff.classification,
+    ...diff.changes.map(({ classification }) => classification),
+  ]);
+  if (worst === 'BREAKING') {
+    return {
+      verdict: 'incompatible',
+      reasons: reasonsOf(diff, 'BREAKING_CHANGE_ADMITTED', worst),
+    };
+  }
+  const reasons = [
+    ...(diff.completeness === 'partial'
+      ? [
+          {
+            code: 'DIFF_INCOMPLETE',
+            message: 'The revisions could not be compared in full.',
+          },
+        ]
+      : []),
+    ...(worst === 'POTENTIAL_BREAKING'
+      ? reasonsOf(diff, 'MAY_BREAK', worst)
+      : []),
+  ];
+  return { verdict: reasons.length > 0 ? 'unknown' : 'compatible', reasons };
+}
+
+function reasonsOf(
+  { classification, changes }: ImpactDiff,
+  code: string,
+  wanted: ChangeClass,
+): VerdictReason[] {
+  const found = changes.filter(change => change.classification === wanted);
+  if (found.length === 0) {
+    const message = `The change as a whole is ${wanted}.`;
+    return classification === wanted ? [{ code, message }] : [];
+  }
+  const rest = found.length - MAX_CHANGES;
+  return [
+    ...found.slice(0, MAX_CHANGES).map(change => ({
+      code,
+      message: describe(change),
+      change: change.path,
+    })),
+    ...(rest > 0
+      ? [{ code, message: `${rest} more changes like these.` }]
+      : []),
+  ];
+}
+
+function describe({ path, type, oldValue, newValue, reason }: Change): string {
+  const values = [oldValue, newValue].filter(value => value !== undefined);
+  const shown = values.length > 0 ? ` (${values.join(' → ')})` : '';
+  return `${path} ${type}${shown}: ${reason}`;
+}

@@ -1,0 +1,135 @@
+import { limits } from '../limits';
+import type { FleetGraph } from '../graph';
+import { WorkBudget, type Limitation } from '../work';
+import { ConsumerWalk } from './ConsumerWalk';
+import { directConsumers, type DirectConsumer } from './directEdges';
+import type { JudgeEdge } from './createEdgeJudge';
+import { groupByOwner } from './groupByOwner';
+import type { Impact, ImpactConsumer, Verdict, VerdictReason } from './types';
+import { countVerdicts, rankOf, verdictOf } from './verdicts';
+
+/**
+ * Finds all consumers of a service and judges them.
+ *
+ * @param options - `judge`: says what the change does to a dependency on the service.
+ * @internal
+ */
+export function traceImpact(options: {
+  fleet: FleetGraph;
+  serviceId: string;
+  judge: JudgeEdge;
+  limitations: Limitation[];
+  signal?: AbortSignal;
+}): Impact {
+  const { fleet, serviceId, judge, signal } = options;
+  const direct = directConsumers(fleet, serviceId, judge);
+  const walk = new ConsumerWalk(fleet.index, direct, {
+    changed: fleet.index.nodeOf(serviceId),
+    budget: WorkBudget.create({ signal }),
+  });
+  const describe = describer(fleet, serviceId, { walk, direct });
+  const consumers = walk.nodes.map(describe).sort(byUrgency);
+  const limitations = [
+    ...options.limitations,
+    ...notInFleet(fleet, serviceId),
+    ...ambiguous(direct),
+    ...fleet.limitations,
+  ];
+  return {
+    consumers,
+    counts: countVerdicts(consumers),
+    blastRadius: fleet.blastRadius(serviceId),
+    owners: groupByOwner(consumers),
+    completeness: limitations.length > 0 ? 'partial' : 'complete',
+    limitations,
+  };
+}
+
+function describer(
+  fleet: FleetGraph,
+  serviceId: string,
+  found: { walk: ConsumerWalk; direct: Map<number, DirectConsumer> },
+): (node: number) => ImpactConsumer {
+  const { walk, direct } = found;
+  const { index } = fleet;
+  const reached = (requiredOnly: boolean) =>
+    new Set(fleet.dependentIds(serviceId, { requiredOnly }));
+  const [certain, inBlastRadius] = [reached(false), reached(true)];
+  const reasonsVia = viaReasons(fleet, walk);
+  return node => {
+    const service = index.services[node]!;
+    const { id, name, version, owner } = service;
+    const way = walk.way(node, limits.impactPath - 1);
+    const depth = walk.depth[node];
+    const { range, rangeVerdict } = direct.get(walk.last[node])!;
+    const own = direct.get(node)?.reasons ?? [];
+    const omitted = depth - way.length;
+    return {
+      id,
+      name,
+      ...(version === undefined ? {} : { version }),
+      ...(owner === undefined ? {} : { owner }),
+      depth,
+      direct: depth === 1,
+      path: [...way.map(at => index.ids[at]), serviceId],
+      ...(omitted > 0 ? { pathOmitted: omitted } : {}),
+      required: walk.required[node] === 1,
+      inBlastRadius: inBlastRadius.has(id),
+      ...(certain.has(id) ? {} : { possible: true as const }),
+      ...(range === undefined ? {} : { range }),
+      rangeVerdict,
+      verdict: verdictOf(walk.worst[node]),
+      reasons: walk.via[node] === node ? own : [...own, reasonsVia(node)],
+    };
+  };
+}
+
+const VIA: Record<Verdict, string> = {
+  incompatible: 'which the change breaks',
+  unknown: 'for which it cannot be told',
+  compatible: 'which the change does not break',
+};
+
+/** One reason for all who get their verdict from one direct consumer. */
+function viaReasons(
+  { index }: FleetGraph,
+  { via, worst }: ConsumerWalk,
+): (node: number) => VerdictReason {
+  const known = new Map<number, VerdictReason>();
+  return node => {
+    const { id, name } = index.services[via[node]]!;
+    const reason = known.get(via[node]) ?? {
+      code: 'VIA_CONSUMER',
+      message: `It needs ${name}, ${VIA[verdictOf(worst[node])]}.`,
+      via: id,
+    };
+    known.set(via[node], reason);
+    return reason;
+  };
+}
+
+function byUrgency(a: ImpactConsumer, b: ImpactConsumer): number {
+  return (
+    rankOf(b.verdict) - rankOf(a.verdict) ||
+    a.depth - b.depth ||
+    compareText(a.name, b.name) ||
+    compareText(a.id, b.id)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function notInFleet(fleet: FleetGraph, serviceId: string): Limitation[] {
+  if (fleet.service(serviceId)) return [];
+  const message = `partial, because ${serviceId} is not among the known services`;
+  return [{ code: 'SERVICE_NOT_IN_FLEET', message }];
+}
+
+function ambiguous(direct: Map<number, DirectConsumer>): Limitation[] {
+  const count = [...direct.values()].filter(({ possible }) => possible).length;
+  if (count === 0) return [];
+  const message = `partial, because ${count} services have a reference that was not resolved and may mean this one`;
+  return [{ code: 'UNRESOLVED_MAY_MEAN_THIS', message }];
+}

@@ -1,0 +1,2 @@
+export type { FindingExample, FindingRule } from './FindingRule';
+export { findingRules } from './findingRules';

@@ -1,0 +1,2 @@
+export type { Limitation } from './Limitation';
+export { WorkBudget, WorkLimitError } from './WorkBudget';
