@@ -1,5 +1,5 @@
 // `yarn screenshots [--url URL] [--out DIR] [--all]`: the pictures in docs/images, from the running demo (started when no
-// URL is given). With --all every page in both schemes and widths, for looking at: give --out.
+// URL is given). With --all in all widths, and whole pages, for looking at: give --out.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
@@ -9,20 +9,17 @@ import { waitForFleet } from './lib/portal.mjs';
 import { fail, root, setUp } from './lib/setup.mjs';
 import { findChromium } from './lib/tools.mjs';
 
-/** What docs/images has, and beside it what is only for looking at. */
-const KEPT = [
-  'contract-light',
-  'contract-dark',
-  'versions-light',
-  'contracts-light',
-];
-
+const VERSIONS = '/catalog/default/component/payments/contract-versions';
+/** The link that leads to a page is followed where the address of the page is not known before. */
 const PAGES = {
-  contract: '/catalog/default/component/checkout/contract',
-  versions: '/catalog/default/component/loyalty/contract-versions',
-  contracts: '/contracts',
+  contract: { path: '/catalog/default/component/checkout/contract' },
+  versions: { path: VERSIONS },
+  diff: { path: VERSIONS, link: /changes from 1\.5\.0 to 2\.0\.0$/ },
+  contracts: { path: '/contracts' },
 };
-const WIDTHS = { wide: 1440, narrow: 390 };
+/** Of the window, in pixels. */
+const KEPT_WIDTH = 1440;
+const WIDTHS = [2200, KEPT_WIDTH, 768, 390];
 const PORT = 7118;
 
 const { values: options } = parseArgs({
@@ -72,24 +69,27 @@ async function takeAll() {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   for (const colorScheme of ['light', 'dark']) {
-    for (const width of options.all ? ['wide', 'narrow'] : ['wide']) {
+    for (const width of options.all ? WIDTHS : [KEPT_WIDTH]) {
       const context = await browser.newContext({
         colorScheme,
-        viewport: { width: WIDTHS[width], height: 900 },
+        viewport: { width, height: 900 },
       });
-      for (const [name, path] of Object.entries(PAGES)) {
-        const suffix = width === 'wide' ? '' : `-${width}`;
-        const picture = `${name}-${colorScheme}${suffix}`;
-        if (!options.all && !KEPT.includes(picture)) continue;
+      for (const [name, { path, link }] of Object.entries(PAGES)) {
+        const suffix = options.all ? `-${width}` : '';
         const page = await context.newPage();
         await page.goto(`${url}${path}`);
+        if (link) await page.getByRole('link', { name: link }).click();
         await page
           .getByRole('cell')
           .or(page.getByRole('gridcell'))
+          .or(page.getByRole('heading', { name: /^What changed/ }))
           .first()
           .waitFor();
         await page.waitForLoadState('networkidle');
-        await page.screenshot({ path: `${options.out}/${picture}.png` });
+        await page.screenshot({
+          path: `${options.out}/${name}-${colorScheme}${suffix}.png`,
+          fullPage: options.all,
+        });
         await page.close();
       }
       await context.close();

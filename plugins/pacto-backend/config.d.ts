@@ -65,5 +65,17 @@ export interface Config {
        */
       missingRepositoryGrace?: HumanDuration | string;
     };
+    /** Threads that check and compare contracts, apart from the one that answers requests. */
+    workers?: {
+      /** From 1 to 32. Default: 2, or less where there are fewer than 3 cores. */
+      threads?: number;
+      /**
+       * How long one contract may be checked, or two compared, before that is given up. At least a second. Default: 1
+       * minute.
+       */
+      timeLimit?: HumanDuration | string;
+      /** Of one thread, in MiB. At least 128. Default: 512. */
+      memoryMiB?: number;
+    };
   };
 }

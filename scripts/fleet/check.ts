@@ -4,6 +4,7 @@ import { checkFaults } from './checks/faults';
 import { checkFiles } from './checks/files';
 import { checkHistory } from './checks/history';
 import { loadFleet } from './checks/loadFleet';
+import { checkPolicies } from './checks/policies';
 import { checkReferences } from './checks/references';
 import { fleetRoot } from './directories';
 
@@ -17,7 +18,10 @@ const checks = [
 
 async function main(): Promise<void> {
   const fleet = await loadFleet(fleetRoot);
-  const problems = checks.flatMap(check => check(fleet));
+  const problems = [
+    ...checks.flatMap(check => check(fleet)),
+    ...(await checkPolicies(fleet)),
+  ];
   if (problems.length === 0) {
     process.stdout.write(
       `Sample fleet: ${fleet.newest.length} repositories, ${fleet.bundles.length} bundles, all promises kept\n`,

@@ -43,8 +43,7 @@ function changeRule(rule: Rule): string {
       rule.why,
     )}`,
     rule.remedy && `\nTo be safe: ${sentence(rule.remedy)}`,
-    rule.relaxes &&
-      `\nLess severe than upstream may be: ${sentence(rule.relaxes)}`,
+    rule.relaxes && `\nWhy upstream may be stricter: ${sentence(rule.relaxes)}`,
     old !== '' || next !== '' ? example(old, next) : undefined,
     '',
   ]);

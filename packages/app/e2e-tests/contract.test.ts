@@ -77,6 +77,20 @@ test('from the catalog to a contract, part by part, and on to a dependency', asy
   ).toBeVisible();
 });
 
+test('who needs a service, how far that reaches, and whom it does not fit', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/payments/contract');
+  const dependents = page.getByRole('region', { name: 'Needed by' });
+  await expect(
+    dependents.getByText(/^5 services need this one, directly or through/),
+  ).toBeVisible();
+  await expect(dependents.getByText('1 incompatible')).toBeVisible();
+  const row = dependents.getByRole('row', { name: /subscriptions/ });
+  await expect(row).toContainText('Incompatible');
+  await expect(row).toContainText('does not admit');
+});
+
 test('versions of a service, and one of them at its digest', async ({
   page,
 }) => {
@@ -97,7 +111,10 @@ test('an invalid version is shown with its reason, the last good one stays', asy
   page,
 }) => {
   await page.goto('/contracts');
-  await page.getByRole('radio', { name: 'Invalid 1' }).click();
+  await page.getByRole('button', { name: /Newest version: any/ }).click();
+  await page
+    .getByRole('option', { name: 'Newest version: invalid (1)' })
+    .click();
   await expect(page).toHaveURL(/status=invalid/);
   await page.getByRole('link', { name: 'loyalty' }).click();
   await openTab(page, 'Contract');
@@ -141,6 +158,7 @@ test('nothing on the pages is wider than a phone', async ({ page }) => {
     '/contracts',
     '/catalog/default/component/checkout/contract',
     '/catalog/default/component/payments/contract-versions',
+    '/catalog/default/component/payments/contract-diff',
   ]) {
     await page.goto(path);
     await expect(page.getByRole('row').first()).toBeVisible();
@@ -167,7 +185,9 @@ test('every contract is an entity with an owner; what is missing is said', async
 }) => {
   await page.goto('/contracts');
   await expect(
-    page.getByText(/^26 contracts: 25 valid, 1 invalid/),
+    page.getByText(
+      '26 contracts: 21 compliant, 1 non-compliant, 1 unknown, and 3 for reference.',
+    ),
   ).toBeVisible();
   const session = await request.post('/api/auth/guest/refresh', {
     headers: { 'X-Requested-With': 'XMLHttpRequest', Origin: baseURL! },

@@ -64,6 +64,8 @@ export const limits = {
   impactPath: 100,
   /** Steps of work of one diff; a value of a specification that is compared is about one. */
   diffSteps: 20_000_000,
+  /** Changes of one class that one diff lists; more are counted. */
+  changesPerClass: 5_000,
   /** Characters of a path or value in a change. */
   changeText: 2_000,
   /** Characters of all paths and values of one diff before they are cut; then long ones end the work. */

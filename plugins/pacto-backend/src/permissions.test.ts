@@ -34,6 +34,15 @@ async function startHarness(
 }
 
 describe('what a caller may see', () => {
+  const LINKED = [
+    'payments',
+    'orders',
+    'stock',
+    'rules',
+    'ruled',
+    'ruled-over',
+    'unruled',
+  ];
   const directory = createMockDirectory();
   let harness: PluginHarness;
   let digest: string;
@@ -55,11 +64,38 @@ describe('what a caller may see', () => {
     }
     // Of the same name as a hidden one, and without an entity.
     await pushContract(writer, 'loose', { name: 'payments', version: '1.0.0' });
-    harness = await startHarness(directory.path, [
-      'payments',
-      'orders',
-      'stock',
-    ]);
+    await pushContract(
+      writer,
+      'rules',
+      {
+        name: 'rules',
+        version: '1.0.0',
+        more: 'policies: [{name: own, schema: policy/schema.json}]\n',
+      },
+      {
+        files: {
+          'policy/schema.json':
+            '{"required": ["pactoVersion", "secret-demand"]}',
+        },
+      },
+    );
+    await pushContract(writer, 'ruled', {
+      name: 'ruled',
+      version: '1.0.0',
+      more: `policies: [{name: rules, ref: "oci://${HOST}/rules"}]\n`,
+    });
+    // Through a policy that everybody may see, and to one that is not there.
+    for (const [name, target] of [
+      ['ruled-over', 'ruled'],
+      ['unruled', 'nothing'],
+    ]) {
+      await pushContract(writer, name, {
+        name,
+        version: '1.0.0',
+        more: `policies: [{name: rules, ref: "oci://${HOST}/${target}"}]\n`,
+      });
+    }
+    harness = await startHarness(directory.path, LINKED);
   });
 
   beforeEach(() => {
@@ -79,34 +115,40 @@ describe('what a caller may see', () => {
   const hidden = { hidden: ['component:default/payments'] };
   const unlinked = ['pacto.unlinked.read'];
 
-  it.each<[string, TestPolicy, string[]]>([
-    ['everything', {}, ['loose', 'orders', 'payments', 'stock']],
-    ['no entity', { entities: AuthorizeResult.DENY }, ['loose']],
-    ['some entities', { entities: hidden }, ['loose', 'orders', 'stock']],
-    ['only entities', { denied: unlinked }, ['orders', 'payments', 'stock']],
+  it.each<[string, TestPolicy, (name: string) => boolean]>([
+    ['everything', {}, () => true],
+    ['no entity', { entities: AuthorizeResult.DENY }, name => name === 'loose'],
+    ['some entities', { entities: hidden }, name => name !== 'payments'],
+    ['only entities', { denied: unlinked }, name => name !== 'loose'],
     [
       'only some entities',
       { entities: hidden, denied: unlinked },
-      ['orders', 'stock'],
+      name => name !== 'loose' && name !== 'payments',
     ],
-    ['nothing', { entities: AuthorizeResult.DENY, denied: unlinked }, []],
-  ])('%s', async (_, policy, expected) => {
-    expect((await names(policy)).sort()).toEqual(expected);
+    [
+      'nothing',
+      { entities: AuthorizeResult.DENY, denied: unlinked },
+      () => false,
+    ],
+  ])('%s', async (_, policy, isSeen) => {
+    expect((await names(policy)).sort()).toEqual(
+      [...LINKED, 'loose'].filter(isSeen).sort(),
+    );
   });
 
   it('is everything for other plugins', async () => {
     harness.policy = { entities: AuthorizeResult.DENY, denied: unlinked };
     const header = mockCredentials.service.header();
-    expect((await harness.get('/services', header)).totalItems).toBe(4);
+    expect((await harness.get('/services', header)).totalItems).toBe(8);
   });
 
   it('never more than the pages it takes', async () => {
     harness.policy = { entities: hidden };
     const first = await harness.get('/services?limit=2');
     const { nextCursor } = first.pageInfo;
-    const second = await harness.get(`/services?limit=2&cursor=${nextCursor}`);
-    expect(first.totalItems).toBe(3);
-    expect([...first.items, ...second.items]).toHaveLength(3);
+    const second = await harness.get(`/services?limit=5&cursor=${nextCursor}`);
+    expect(first.totalItems).toBe(7);
+    expect([...first.items, ...second.items]).toHaveLength(7);
     expect(second.pageInfo).toEqual({});
   });
 
@@ -119,6 +161,8 @@ describe('what a caller may see', () => {
       `/services/${id}/revisions/${digest}/file?path=pacto.yaml`,
       `/services/${id}/dependencies`,
       `/services/${id}/dependents`,
+      `/services/${id}/diff?from=${digest}&to=${digest}`,
+      `/services/${id}/impact?from=${digest}&to=${digest}`,
     ];
     const answersOf = async (id: string) =>
       Promise.all(
@@ -131,7 +175,7 @@ describe('what a caller may see', () => {
       );
     const answers = await answersOf(idOf('payments'));
     expect(answers).toEqual(await answersOf('0123456789abcdef'));
-    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(404));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(404));
 
     const byEntity = async (name: string) => {
       const path = `/services/by-entity/component/default/${name}`;
@@ -184,6 +228,48 @@ describe('what a caller may see', () => {
     expect(limited.service.findings).toEqual({ errors: 0, warnings: 0 });
   });
 
+  it.each(['ruled', 'ruled-over'])(
+    'does not tell what a hidden policy makes of %s',
+    async name => {
+      const path = `/services/${idOf(name)}`;
+      const open = await harness.get(path);
+      expect(open.service.compliance).toMatchObject({
+        status: 'NonCompliant',
+        reasons: [{ code: 'POLICY_VIOLATION', policy: 'rules' }],
+      });
+      expect(JSON.stringify(open)).toContain('secret-demand');
+
+      harness.policy = { entities: { hidden: ['component:default/rules'] } };
+      const limited = await harness.get(path);
+      expect(limited.service.compliance).toMatchObject({
+        status: 'Unknown',
+        checks: { failed: 0, unknown: 1 },
+        reasons: expect.arrayContaining([
+          expect.objectContaining({ code: 'POLICY_NOT_SEEN' }),
+        ]),
+      });
+      expect(limited.findings).toEqual([]);
+      expect(JSON.stringify(limited)).not.toContain('secret-demand');
+      const { complianceCounts } = await harness.get('/services');
+      expect(complianceCounts).toMatchObject({ NonCompliant: 0, Unknown: 3 });
+    },
+  );
+
+  it('does not tell a hidden policy from one that does not exist', async () => {
+    harness.policy = { entities: { hidden: ['component:default/rules'] } };
+    const complianceOf = async (name: string) => {
+      const { service } = await harness.get(`/services/${idOf(name)}`);
+      return JSON.stringify(service.compliance).replaceAll('nothing', 'rules');
+    };
+    expect(await complianceOf('ruled')).toBe(await complianceOf('unruled'));
+    const list = await harness.get('/services?compliance=Unknown');
+    expect(list.items.map((item: any) => item.name).sort()).toEqual([
+      'ruled',
+      'ruled-over',
+      'unruled',
+    ]);
+  });
+
   it('does not tell of problems in a hidden repository', async () => {
     expect(await harness.get('/services')).toMatchObject({
       completeness: 'partial',
@@ -194,7 +280,7 @@ describe('what a caller may see', () => {
       limitations: [],
     });
     const { items } = await harness.get('/sources');
-    expect(items).toMatchObject([{ repositories: 3, problems: [] }]);
+    expect(items).toMatchObject([{ repositories: 7, problems: [] }]);
     expect(items[0].lastRun).not.toHaveProperty('repositories');
   });
 });
@@ -218,6 +304,7 @@ describe('what a caller sees', () => {
       const random = randomFrom(seed);
       const fleet = Array.from({ length: 8 }, (_, index) => `service-${index}`);
       const hidden = fleet.filter(() => random() < 0.4);
+      const digests = new Map<string, [string, string]>();
       whole.clear();
       rest.clear();
       const stores = [whole, rest].map(({ path }) =>
@@ -235,13 +322,42 @@ describe('what a caller sees', () => {
             ]),
           ),
         };
+        const policies = [
+          // What nobody publishes is a target too.
+          ...[...fleet, 'nothing']
+            .filter(() => random() < 0.2)
+            .map(name => `{name: of-${name}, ref: "oci://${HOST}/${name}"}`),
+          ...(random() < 0.4
+            ? ['{name: own, schema: policy/schema.json}']
+            : []),
+        ];
+        const more = `policies: [${policies.join(', ')}]\n`;
+        const demand = random() < 0.5 ? 'service' : 'impossible';
+        const files = {
+          'policy/schema.json': JSON.stringify({ required: [demand] }),
+        };
         const broken = random() < 0.3;
         for (const store of stores) {
           if (store === stores[1] && hidden.includes(repository)) continue;
-          await pushContract(store, repository, contract);
+          const base = { name: repository, version: '0.9.0' };
+          digests.set(repository, [
+            (await pushContract(store, repository, base)).digest,
+            (
+              await pushContract(
+                store,
+                repository,
+                { ...contract, more },
+                { files },
+              )
+            ).digest,
+          ]);
           if (broken) await pushText(store, repository, '[', { tag: '9.0.0' });
         }
       }
+      const pair = (name: string) => {
+        const [from, to] = digests.get(name)!;
+        return `?from=${from}&to=${to}`;
+      };
       const harnesses = [
         await startHarness(whole.path, fleet),
         await startHarness(rest.path, fleet),
@@ -256,11 +372,24 @@ describe('what a caller sees', () => {
           const paths = [
             '/services',
             '/services?sort=-status&limit=3',
+            ...[
+              'Compliant',
+              'NonCompliant',
+              'Unknown',
+              'Reference',
+              'Warning',
+            ].map(status => `/services?sort=-score&compliance=${status}`),
+            '/services?sort=compliance&limit=2',
             '/sources',
             ...fleet.flatMap(name =>
-              ['', '/versions', '/dependencies', '/dependents'].map(
-                part => `/services/${idOf(name)}${part}`,
-              ),
+              [
+                '',
+                '/versions',
+                '/dependencies',
+                '/dependents',
+                `/diff${pair(name)}`,
+                `/impact${pair(name)}`,
+              ].map(part => `/services/${idOf(name)}${part}`),
             ),
           ];
           return Promise.all(
@@ -311,6 +440,8 @@ describe('the inventory of routes', () => {
     'get /services/{serviceId}/revisions/{digest}/file': [401, 404, 404, 404],
     'get /services/{serviceId}/dependencies': [401, 404, 404, 404],
     'get /services/{serviceId}/dependents': [401, 404, 404, 404],
+    'get /services/{serviceId}/diff': [401, 404, 404, 404],
+    'get /services/{serviceId}/impact': [401, 404, 404, 404],
     'get /sources': [401, 200, 403, 200],
     'post /sources/{sourceId}/sync': [401, 202, 403, 202],
     'get /snapshot': [401, 403, 403, 200],
@@ -334,7 +465,8 @@ describe('the inventory of routes', () => {
       .replace('{digest}', DIGEST)
       .replace('{sourceId}', 'shop')
       .replaceAll(/\{\w+\}/g, 'x')
-      .replace(/file$/, 'file?path=x');
+      .replace(/file$/, 'file?path=x')
+      .replace(/(diff|impact)$/, `$1?from=${DIGEST}&to=${DIGEST}`);
     const statusOf = async (authorization: string, policy: TestPolicy = {}) => {
       harness.policy = policy;
       return (await harness.call(method, path, authorization)).status;

@@ -44,6 +44,14 @@ describe.each(databases.eachSupportedId())('pacto backend, %s', databaseId => {
       pageInfo: {},
       totalItems: 0,
       counts: { valid: 0, invalid: 0, unknown: 0 },
+      complianceCounts: {
+        Compliant: 0,
+        Warning: 0,
+        Unknown: 0,
+        NonCompliant: 0,
+        Invalid: 0,
+        Reference: 0,
+      },
     });
     await harness.sync();
   });
@@ -110,15 +118,17 @@ describe.each(databases.eachSupportedId())('pacto backend, %s', databaseId => {
   });
 
   it('GET dependents: by the current revision of each', async () => {
-    const { items } = await harness.get(
+    const { items, counts, blastRadius } = await harness.get(
       `/services/${idOf('payments')}/dependents`,
     );
     const common = { serviceId: idOf('shop/orders'), name: 'orders' };
     expect(items).toMatchObject([
-      { ...common, dependencyName: 'payments', admitsCurrent: 'yes' },
-      { ...common, dependencyName: 'old', admitsCurrent: 'no' },
-      { ...common, dependencyName: 'later', admitsCurrent: 'no' },
+      { ...common, dependencyName: 'payments', verdict: 'compatible' },
+      { ...common, dependencyName: 'old', verdict: 'incompatible' },
+      { ...common, dependencyName: 'later', verdict: 'incompatible' },
     ]);
+    expect(counts).toEqual({ compatible: 1, incompatible: 2, unknown: 0 });
+    expect(blastRadius).toEqual({ required: 1, total: 1 });
   });
 
   it('GET sources: health and what could not be read', async () => {

@@ -9,10 +9,12 @@ import {
   pactoPermissions,
 } from '@pacto/backstage-plugin-pacto-common';
 import { readPactoConfig } from './config';
+import { createEngine } from './createEngine';
 import { createRouter } from './routes';
 import { createServices } from './services';
 import { createStores } from './store';
 import { OciContractSource, SyncScheduler } from './sync';
+import { WorkerPool } from './workers';
 
 /**
  * Reads contracts from OCI sources into its own tables, and serves them at `/api/pacto`.
@@ -43,12 +45,26 @@ export const pactoPlugin = createBackendPlugin({
         const config = readPactoConfig(deps.config);
         const sources = config.sources.map(OciContractSource.fromConfig);
         const stores = await createStores(deps.database);
+        const workers = WorkerPool.create({
+          settings: config.workers,
+          logger,
+        });
+        const shutdown = new AbortController();
+        const engine = createEngine({
+          stores,
+          sources,
+          workers,
+          concurrency: config.workers.threads,
+          logger,
+        });
         const syncs = SyncScheduler.create({
           scheduler: deps.scheduler,
           stores,
+          engine,
           config,
           sources,
           logger,
+          shutdown: shutdown.signal,
           onChanged: eventPayload =>
             events.publish({
               topic: PACTO_CONTRACTS_CHANGED_TOPIC,
@@ -58,12 +74,14 @@ export const pactoPlugin = createBackendPlugin({
         const services = createServices({
           ...deps,
           stores,
-          sources,
+          engine,
           triggerSync: sourceId => syncs.trigger(sourceId),
         });
         deps.permissionsRegistry.addPermissions(pactoPermissions);
         deps.httpRouter.use(createRouter({ services, httpAuth, auditor }));
         deps.lifecycle.addShutdownHook(async () => {
+          shutdown.abort();
+          await workers.close();
           await Promise.all(sources.map(({ reader }) => reader.close()));
         });
         await syncs.start();

@@ -24,8 +24,9 @@ async function countQueries(size: number, directory: string) {
   const knex = await databases.init('SQLITE_3');
   const writer = LayoutStore.create({ directory });
   const names = Array.from({ length: size }, (_, index) => `service-${index}`);
+  const digests: string[] = [];
   for (const name of names) {
-    await pushContract(
+    const newest = await pushContract(
       writer,
       name,
       {
@@ -34,17 +35,18 @@ async function countQueries(size: number, directory: string) {
         dependencies: Object.fromEntries(
           names.map(target => [target, `oci://${HOST}/${target}`]),
         ),
-        more: 'interfaces: [{name: api, type: http, port: 80, contract: api.yaml}]\n',
+        more: `interfaces: [{name: api, type: http, port: 80, contract: api.yaml}]\npolicies: [{name: all, ref: "oci://${HOST}/service-0"}]\n`,
       },
       { files: { 'api.yaml': 'openapi: 3.0.0\n' } },
     );
     // Tag and version differ: a finding on the repository.
-    await pushContract(
+    const older = await pushContract(
       writer,
       name,
       { name, version: '0.9.0' },
       { tag: '0.8.0' },
     );
+    digests.push(older.digest, newest.digest);
   }
   const harness = await PluginHarness.start({
     knex,
@@ -65,6 +67,7 @@ async function countQueries(size: number, directory: string) {
   };
   const service = `/services/${idOf('service-0')}`;
   const token = mockCredentials.service.header();
+  const pair = `from=${digests[0]}&to=${digests[1]}`;
   const counts = {
     sync: await count(() => harness.sync()),
     list: await count(() => harness.get('/services?limit=200')),
@@ -72,6 +75,11 @@ async function countQueries(size: number, directory: string) {
     versions: await count(() => harness.get(`${service}/versions`)),
     dependencies: await count(() => harness.get(`${service}/dependencies`)),
     dependents: await count(() => harness.get(`${service}/dependents`)),
+    diff: await count(() => harness.get(`${service}/diff?${pair}`)),
+    impact: await count(() => harness.get(`${service}/impact?${pair}`)),
+    compliance: await count(() =>
+      harness.get('/services?limit=200&sort=-score&compliance=Unknown'),
+    ),
     sources: await count(() => harness.get('/sources')),
     snapshot: await count(() => harness.get('/snapshot?limit=200', token)),
     hashes: await count(() => harness.get('/snapshot/hashes?limit=200', token)),

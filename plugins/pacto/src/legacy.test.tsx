@@ -29,6 +29,7 @@ import { entity, ownerEntity } from './__fixtures__/entity';
 import {
   ContractsPage,
   EntityContractContent,
+  EntityDiffContent,
   EntityVersionsContent,
   isPactoAvailable,
   pactoPlugin,
@@ -69,12 +70,14 @@ describe('the plugin in the legacy frontend system', () => {
   it.each([
     ['contract', /^A stateful service\./],
     ['versions', '1 version'],
+    ['diff', 'Version step too small'],
   ])('has the %s tab', async (path, text) => {
     await renderLegacy(
       <EntityProvider entity={entity}>
         <Routes>
           <Route path="/contract" element={<EntityContractContent />} />
           <Route path="/versions" element={<EntityVersionsContent />} />
+          <Route path="/diff" element={<EntityDiffContent />} />
         </Routes>
       </EntityProvider>,
       `/${path}`,

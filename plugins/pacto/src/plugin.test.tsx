@@ -12,7 +12,13 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createPactoApi } from './__testUtils__/createPactoApi';
 import { entity, ownerEntity } from './__fixtures__/entity';
-import { complete, digest } from './__fixtures__/services';
+import {
+  complete,
+  digest,
+  olderVersion,
+  serviceList,
+  version,
+} from './__fixtures__/services';
 import plugin from './index';
 
 const apis = [
@@ -40,6 +46,36 @@ describe('the plugin in the new frontend system', () => {
       'href',
       `${page}/contract-versions`,
     );
+  });
+
+  it('adds a Diff tab that the Versions tab leads to', async () => {
+    const page = '/catalog/default/component/payments';
+    renderTestApp({
+      features: [catalogPlugin, plugin],
+      initialRouteEntries: [`${page}/contract-versions`],
+      apis: [
+        ...apis.slice(1),
+        [
+          pactoApiRef,
+          createPactoApi({
+            listVersions: async () => ({
+              ...complete,
+              items: [version, olderVersion],
+              pageInfo: {},
+              totalItems: 2,
+            }),
+          }),
+        ],
+      ],
+    });
+    await userEvent.click(
+      await screen.findByRole('link', {
+        name: /4 compatible: changes from 2.0.0 to 2.1.0/,
+      }),
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Interface http' }),
+    ).toBeVisible();
   });
 
   it.each([
@@ -72,6 +108,7 @@ describe('the plugin in the new frontend system', () => {
               pageInfo: {},
               totalItems: 0,
               counts: { valid: 0, invalid: 0, unknown: 0 },
+              complianceCounts: serviceList.complianceCounts,
             },
       ),
     );

@@ -14,7 +14,9 @@ import { RiContractLine } from '@remixicon/react';
 import {
   contractRouteRef,
   contractsRouteRef,
+  diffRouteRef,
   toContractRouteRef,
+  toDiffRouteRef,
   toVersionsRouteRef,
   versionsRouteRef,
 } from './routes';
@@ -69,8 +71,19 @@ const versionsContent = EntityContentBlueprint.make({
   },
 });
 
+const diffContent = EntityContentBlueprint.make({
+  name: 'diff',
+  params: {
+    path: '/contract-diff',
+    title: 'Diff',
+    routeRef: diffRouteRef,
+    filter: hasContract,
+    loader: () => import('./components/DiffTab').then(m => <m.DiffTab />),
+  },
+});
+
 /**
- * Pacto in the new frontend system: the Contracts page, and the Contract and Versions tabs of entities.
+ * Pacto in the new frontend system: the Contracts page, and the Contract, Versions and Diff tabs of entities.
  *
  * @public
  */
@@ -83,10 +96,18 @@ export const pactoPlugin = createFrontendPlugin({
     contracts: contractsRouteRef,
     contract: contractRouteRef,
     versions: versionsRouteRef,
+    diff: diffRouteRef,
   },
   externalRoutes: {
     toContract: toContractRouteRef,
     toVersions: toVersionsRouteRef,
+    toDiff: toDiffRouteRef,
   },
-  extensions: [pactoApi, contractsPage, contractContent, versionsContent],
+  extensions: [
+    pactoApi,
+    contractsPage,
+    contractContent,
+    versionsContent,
+    diffContent,
+  ],
 });

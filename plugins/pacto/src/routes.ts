@@ -12,19 +12,29 @@ export const contractRouteRef = createRouteRef({ id: 'pacto:contract' });
 /** The Versions tab of an entity. */
 export const versionsRouteRef = createRouteRef({ id: 'pacto:versions' });
 
+/** The Diff tab of an entity. */
+export const diffRouteRef = createRouteRef({ id: 'pacto:diff' });
+
 // The tabs link to each other through optional external routes: a portal may mount one without the other, and a
 // direct route ref that is not mounted throws.
 
-/** From the Versions tab to the Contract tab, when that is mounted. */
+/** From other tabs to the Contract tab, when that is mounted. */
 export const toContractRouteRef = createExternalRouteRef({
   id: 'pacto:to-contract',
   optional: true,
   defaultTarget: 'pacto.contract',
 });
 
-/** From the Contract tab to the Versions tab, when that is mounted. */
+/** From other tabs to the Versions tab, when that is mounted. */
 export const toVersionsRouteRef = createExternalRouteRef({
   id: 'pacto:to-versions',
   optional: true,
   defaultTarget: 'pacto.versions',
+});
+
+/** From other tabs to the Diff tab, when that is mounted. */
+export const toDiffRouteRef = createExternalRouteRef({
+  id: 'pacto:to-diff',
+  optional: true,
+  defaultTarget: 'pacto.diff',
 });

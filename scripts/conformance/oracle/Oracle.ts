@@ -17,8 +17,14 @@ export interface DiffAnswer {
   changes: string[];
 }
 
+/** The command gave no answer that can be used: for one case, not for all. */
+export class OracleError extends Error {}
+
 /** Time for one call of the command. */
 const CALL_MS = 20_000;
+
+/** Characters of its output that are told. */
+const MOST_TOLD = 500;
 
 /** Upstream's `pacto` command, called on bundles in a temporary folder. */
 export class Oracle {
@@ -30,23 +36,38 @@ export class Oracle {
     this.#binary = binary;
   }
 
-  /** Codes, each as often as it was reported. Source: CLI sheet, keys of `validate` in Pascal case. */
+  /**
+   * Codes, each as often as it was reported. Source: CLI sheet, keys of `validate` in Pascal case.
+   *
+   * @throws OracleError also when there is no answer: a contract that does not load is one error
+   */
   validate(files: Files): ValidationAnswer {
-    const answer = this.#call('validate', this.#write('bundle', files));
+    const { answer, reason } = this.#call(
+      'validate',
+      this.#write('bundle', files),
+    );
+    if (!answer) throw new OracleError(`validate gives no answer: ${reason}`);
+    if (typeof answer.Valid !== 'boolean') {
+      throw new OracleError(`validate answers ${told(JSON.stringify(answer))}`);
+    }
     const codes = (key: string) =>
       entriesOf(answer[key]).map(({ Code }) => String(Code));
     return { errors: codes('Errors'), warnings: codes('Warnings') };
   }
 
-  diff(old: Files, next: Files): DiffAnswer | undefined {
-    const answer = this.#call(
+  /** @returns The reason where the command cannot compare them: it ends without an answer (CLI sheet). */
+  diff(old: Files, next: Files): DiffAnswer | { reason: string } {
+    const { answer, reason } = this.#call(
       'diff',
       this.#write('old', old),
       this.#write('new', next),
     );
-    if (answer.classification === undefined) return undefined;
+    if (!answer) return { reason };
+    if (typeof answer.classification !== 'string') {
+      throw new OracleError(`diff answers ${told(JSON.stringify(answer))}`);
+    }
     return {
-      classification: String(answer.classification),
+      classification: answer.classification,
       changes: entriesOf(answer.changes).map(
         ({ path, type, classification }) => `${path} ${type} ${classification}`,
       ),
@@ -68,9 +89,13 @@ export class Oracle {
     return folder;
   }
 
-  /** Nothing on standard output means that the command could not do it (CLI sheet); exit codes tell verdicts. */
-  #call(...args: string[]): Record<string, unknown> {
-    const { stdout, error } = spawnSync(
+  /** Nothing on standard output means that the command could not do it; exit codes tell verdicts (CLI sheet). */
+  #call(...args: string[]): {
+    answer?: Record<string, unknown>;
+    reason: string;
+  } {
+    const [command] = args;
+    const { stdout, stderr, error, signal } = spawnSync(
       this.#binary,
       [...args, '--output-format', 'json'],
       {
@@ -80,9 +105,26 @@ export class Oracle {
         env: { ...process.env, PACTO_NO_UPDATE_CHECK: '1' },
       },
     );
-    if (error) throw error;
-    return stdout.trim() === '' ? {} : JSON.parse(stdout);
+    if (error && !signal) {
+      throw new Error(`${this.#binary} cannot be run: ${error.message}`);
+    }
+    if (signal) {
+      throw new OracleError(
+        `${command} was ended by ${signal}, after at most ${CALL_MS} ms`,
+      );
+    }
+    const reason = told(stderr.trim());
+    if (stdout.trim() === '') return { reason };
+    try {
+      return { answer: Object(JSON.parse(stdout)), reason };
+    } catch {
+      throw new OracleError(`${command} prints no JSON: ${told(stdout)}`);
+    }
   }
+}
+
+function told(text: string): string {
+  return text.length > MOST_TOLD ? `${text.slice(0, MOST_TOLD)}…` : text;
 }
 
 function entriesOf(value: unknown): Record<string, unknown>[] {

@@ -2,46 +2,117 @@ import { readContract, type Generation } from '@pacto/core';
 import { readText } from '../files';
 import { mutationsOf, vocabularyOf } from '../mutations';
 import type { Files } from './Oracle';
+import { samples } from './samples';
 
 const FIXTURES = 'packages/core/src/__fixtures__/contracts';
+
+const CONTRACT = 'pacto.yaml';
 
 /** Random numbers, the same for the same seed. */
 export type Random = (bound: number) => number;
 
-/**
- * Bundles of one generation, each one change away from a valid one: of the contract, of a specification, or of a
- * schema. Endless; the same again for the same numbers.
- */
-export function* generateBundles(
-  generation: Generation,
-  below: Random,
-): Generator<{ old: Files; next: Files }> {
+export interface BundlePair {
+  old: Files;
+  next: Files;
+}
+
+/** Words of .proto files, and what may stand in their place. */
+const PROTO_WORDS = [
+  ['stream ', ''],
+  ['repeated ', ''],
+  ['string', 'bytes'],
+  ['int32', 'int64'],
+  ['Thing', 'Things'],
+  ['id', 'key'],
+  ['1', '4'],
+  ['rpc Get', 'rpc Fetch'],
+  [' = ', '='],
+  ['//', '// not'],
+] as const;
+
+/** A valid bundle with every kind of file that the contracts of a generation may name. */
+export function sampleBundle(generation: Generation): Files {
   const { document } = readContract(
     readText(`${FIXTURES}/${generation}.yaml`),
     { generation },
   );
-  const old = { ...filesOf(document), 'pacto.yaml': JSON.stringify(document) };
-  const changes = new Map(
-    Object.entries(old).map(([path, text]) => {
-      const content: unknown = JSON.parse(text);
-      return [path, [...mutationsOf(content, vocabularyOf([content]))]];
-    }),
-  );
-  const paths = [...changes.keys()];
+  return { ...filesOf(document), [CONTRACT]: JSON.stringify(document) };
+}
+
+/**
+ * Pairs of the sample bundle and one that is one to three changes away from it: of the contract, of a definition, or
+ * of a schema, in either direction. Endless; the same again for the same numbers.
+ */
+export function* generateBundles(
+  generation: Generation,
+  below: Random,
+): Generator<BundlePair> {
+  const sample = sampleBundle(generation);
+  const paths = Object.keys(sample);
   for (;;) {
-    const path = paths[below(paths.length)];
-    const texts = changes.get(path)!;
-    yield { old, next: { ...old, [path]: texts[below(texts.length)] } };
+    const other = { ...sample };
+    for (let changes = 1 + below(3); changes > 0; changes--) {
+      const path = below(3) === 0 ? CONTRACT : paths[below(paths.length)];
+      other[path] = changed(path, other[path], { generation, below });
+    }
+    yield below(3) === 0
+      ? { old: other, next: sample }
+      : { old: sample, next: other };
   }
+}
+
+function changed(
+  path: string,
+  text: string,
+  { generation, below }: { generation: Generation; below: Random },
+): string {
+  if (path.endsWith('.proto')) return changedProto(text, below);
+  const content: unknown = JSON.parse(text);
+  const texts = [...mutationsOf(content, vocabularyOf([content]))];
+  let choice = texts[below(texts.length)];
+  if (path !== CONTRACT) return choice;
+  // Most do not load, and then there is nothing to compare: fewer of those.
+  for (let tries = below(4) * 10; tries > 0; tries--) {
+    if (readContract(choice, { generation }).contract) break;
+    choice = texts[below(texts.length)];
+  }
+  return choice;
+}
+
+function changedProto(text: string, below: Random): string {
+  const lines = text.split('\n');
+  const line = below(lines.length);
+  const [from, to] = PROTO_WORDS[below(PROTO_WORDS.length)];
+  if (lines[line].includes(from)) {
+    return lines.with(line, lines[line].replace(from, to)).join('\n');
+  }
+  return below(2) === 0 && lines[line].endsWith(';')
+    ? lines.toSpliced(line, 1).join('\n')
+    : text.replaceAll(from, to);
 }
 
 /** A file for each path that the contract names. */
 function filesOf(document: unknown): Files {
+  const interfaces = listAt(document, 'interfaces');
   const files: Files = {};
   for (const path of namedFiles(document)) {
-    files[path] = JSON.stringify(path.includes('schema') ? SCHEMA : OPENAPI);
+    const owner = interfaces.find(entry =>
+      [entry.contract, entry.ref].includes(path),
+    );
+    files[path] = samples[kindOf(owner?.type)];
   }
   return files;
+}
+
+function kindOf(type: unknown): keyof typeof samples {
+  if (type === 'http' || type === 'openapi') return 'openapi';
+  if (type === 'event' || type === 'asyncapi') return 'asyncapi';
+  return type === 'grpc' ? 'grpc' : 'schema';
+}
+
+function listAt(value: unknown, key: string): Record<string, unknown>[] {
+  const list: unknown = Object(value)[key];
+  return Array.isArray(list) ? list.map(Object) : [];
 }
 
 function* namedFiles(value: unknown): Generator<string> {
@@ -51,39 +122,3 @@ function* namedFiles(value: unknown): Generator<string> {
     for (const child of Object.values(value)) yield* namedFiles(child);
   }
 }
-
-const SCHEMA = {
-  type: 'object',
-  required: ['PORT'],
-  properties: {
-    PORT: { type: 'integer', minimum: 1 },
-    LOG: { type: 'object', properties: { level: { enum: ['a', 'b'] } } },
-  },
-};
-
-const OPENAPI = {
-  openapi: '3.0.3',
-  info: { title: 'Sample', version: '1.0.0' },
-  paths: {
-    '/things': {
-      get: {
-        parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }],
-        responses: { '200': { description: 'all' } },
-      },
-      post: {
-        requestBody: {
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                required: ['a'],
-                properties: { a: {} },
-              },
-            },
-          },
-        },
-        responses: { '201': { description: 'made' } },
-      },
-    },
-  },
-};

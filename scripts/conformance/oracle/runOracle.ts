@@ -5,8 +5,13 @@ import {
   type Generation,
 } from '@pacto/core';
 import type { Suite } from '../Report';
-import { generateBundles, type Random } from './generate';
-import { type Files, Oracle } from './Oracle';
+import {
+  generateBundles,
+  sampleBundle,
+  type BundlePair,
+  type Random,
+} from './generate';
+import { type Files, Oracle, OracleError } from './Oracle';
 
 export interface OracleOptions {
   binary: string;
@@ -24,22 +29,55 @@ export async function runOracle(
   const { binary, generation, count, seed } = options;
   const oracle = new Oracle(binary);
   try {
+    expectSample(oracle, generation);
     const bundles = generateBundles(generation, randomBelow(seed));
     for (let index = 0; index < count; index++) {
-      const { old, next } = bundles.next().value;
-      const problems = [
-        await validationDifference(oracle, next, generation),
-        diffDifference(oracle, { old, next, generation }),
-      ].filter(problem => problem !== undefined);
+      const pair: BundlePair = bundles.next().value;
+      const problems = await problemsOf(oracle, pair, generation);
       suite.result(
         `seed ${seed}, case ${index}`,
         problems.length > 0
-          ? `${problems.join('; ')}\n${changedFile(old, next)}`
+          ? [...problems, ...changedFiles(pair)].join('\n    ')
           : undefined,
       );
     }
   } finally {
     oracle.close();
+  }
+}
+
+/** A command that reads another generation would disagree about everything. */
+function expectSample(oracle: Oracle, generation: Generation) {
+  const { errors } = oracle.validate(sampleBundle(generation));
+  // References lead to registries that do not exist.
+  const refusals = [
+    'PARSE_ERROR',
+    'SCHEMA_VIOLATION',
+    'UNSUPPORTED_PACTO_VERSION',
+  ];
+  const refusal = errors.find(code => refusals.includes(code));
+  if (refusal !== undefined) {
+    throw new Error(
+      `The command refuses a valid ${generation} contract (${refusal}): is --generation the one that it reads?`,
+    );
+  }
+}
+
+async function problemsOf(
+  oracle: Oracle,
+  pair: BundlePair,
+  generation: Generation,
+): Promise<string[]> {
+  try {
+    const problems = [
+      await validationDifference(oracle, pair.old, generation),
+      await validationDifference(oracle, pair.next, generation),
+      diffDifference(oracle, pair, generation),
+    ];
+    return problems.filter(problem => problem !== undefined);
+  } catch (error) {
+    if (error instanceof OracleError) return [error.message];
+    throw error;
   }
 }
 
@@ -68,16 +106,22 @@ async function validationDifference(
 
 function diffDifference(
   oracle: Oracle,
-  options: { old: Files; next: Files; generation: Generation },
+  { old, next }: BundlePair,
+  generation: Generation,
 ): string | undefined {
-  const { old, next, generation } = options;
   const theirs = oracle.diff(old, next);
-  // What cannot be loaded is the business of the validation.
-  if (!theirs) return undefined;
   const ours = diffBundles(treeOf(old), treeOf(next), {
     profile: 'upstream',
     generation: { old: generation, new: generation },
   });
+  const isUnreadable = ours.changes.some(
+    ({ ruleId }) => ruleId === 'contract.unreadable',
+  );
+  if ('reason' in theirs) {
+    return isUnreadable
+      ? undefined
+      : `diff: upstream cannot compare them: ${theirs.reason}`;
+  }
   const changes = ours.changes.map(
     ({ path, type, classification }) => `${path} ${type} ${classification}`,
   );
@@ -88,10 +132,15 @@ function diffDifference(
 }
 
 function difference(what: string, pairs: [string, string][]) {
-  const found = pairs.find(([theirs, ours]) => theirs !== ours);
-  return (
-    found && `${what}: upstream says [${found[0]}], this says [${found[1]}]`
-  );
+  const found = pairs.filter(([theirs, ours]) => theirs !== ours);
+  return found.length > 0
+    ? found
+        .map(
+          ([theirs, ours]) =>
+            `${what}: upstream says [${theirs}], this says [${ours}]`,
+        )
+        .join('\n    ')
+    : undefined;
 }
 
 /** How many findings of one code there are differs between JSON Schema validators. */
@@ -99,9 +148,11 @@ function setText(codes: string[]): string {
   return [...new Set(codes)].sort().join(', ');
 }
 
-function changedFile(old: Files, next: Files): string {
-  const path = Object.keys(next).find(name => next[name] !== old[name]);
-  return path === undefined ? 'no change' : `${path}: ${next[path]}`;
+/** Both texts of each file that differs, to see the case without running it again. */
+function changedFiles({ old, next }: BundlePair): string[] {
+  return Object.keys(next)
+    .filter(path => next[path] !== old[path])
+    .flatMap(path => [`- ${path}: ${old[path]}`, `+ ${path}: ${next[path]}`]);
 }
 
 function treeOf(files: Files): BundleTree {

@@ -3,6 +3,7 @@ import {
   type Finding,
   type Generation,
   type LaterLayer,
+  readContract,
   validateBundle,
   type ValidateOptions,
   validateLayer,
@@ -51,9 +52,21 @@ const GENERATIONS: Record<Generation, true> = {
 export const isGeneration = (text: string): text is Generation =>
   Object.hasOwn(GENERATIONS, text);
 
+/** To a command the second is the first too (contract format, §2). */
+const READING: readonly string[] = ['PARSE_ERROR', 'YAML_PARSE_ERROR'];
+
+/** By `pactoVersion`, the schema by which readers judge older contracts (contract format, §1). */
+const OLDER: Partial<Record<Generation, [string, Generation][]>> = {
+  '1.1': [['1.0', '1.0-e']],
+  '1.2': [
+    ['1.0', '1.0-e'],
+    ['1.1', '1.1'],
+  ],
+};
+
 const LATER: readonly string[] = ['crossfield', 'semantic', 'policy'];
 
-const isLater = (layer: string): layer is LaterLayer => LATER.includes(layer);
+const isLater = (layer = ''): layer is LaterLayer => LATER.includes(layer);
 
 export function isValidationCase(entry: unknown): entry is ValidationCase {
   const { files, expect } = Object(entry);
@@ -71,25 +84,42 @@ export async function checkValidation(
     return;
   }
   const bundle = treeOf(test.files);
-  const options = { generation, ...resolverOf(test) };
+  const options = {
+    generation: schemaOf(test, generation),
+    ...resolverOf(test),
+  };
   const validation = await validateBundle(bundle, options);
   const problems = [
     loadProblem(test, validation, suite),
     ...pipelineProblems(test.expect, validation),
   ];
   const isolated = test.isolated ?? test.expect.isolated;
-  if (isolated && isLater(isolated.layer)) {
-    const findings = await validateLayer(bundle, isolated.layer, options);
+  const { layer } = isolated ?? {};
+  if (isolated && (layer === 'structural' || isLater(layer))) {
+    const findings =
+      layer === 'structural'
+        ? validation.findings.filter(finding => finding.layer === layer)
+        : await validateLayer(bundle, layer, options);
     problems.push(
       ...findingProblems(isolated, findings).map(
-        problem => `${isolated.layer} alone: ${problem}`,
+        problem => `${layer} alone: ${problem}`,
       ),
     );
   } else if (isolated) {
-    suite.skip(`a second expectation, for layer ${isolated.layer} alone`);
+    suite.skip(`a second expectation, for layer ${layer} alone`);
   }
   const said = problems.filter(problem => problem !== undefined);
   suite.result(test.name, said.length > 0 ? said.join(' | ') : undefined);
+}
+
+/** The generation of a case is that of its reader, which may know older contracts too. */
+function schemaOf(
+  { files }: ValidationCase,
+  reader: Generation | undefined,
+): Generation | undefined {
+  const version = readContract(files['pacto.yaml']).document?.pactoVersion;
+  const older = reader && OLDER[reader]?.find(([text]) => text === version);
+  return older ? older[1] : reader;
 }
 
 export function treeOf(files: Files): BundleTree {
@@ -120,7 +150,7 @@ function resolverOf({
 
 function loadProblem(
   test: ValidationCase,
-  { contract }: Validation,
+  { contract, findings }: Validation,
   suite: Suite,
 ): string | undefined {
   const isParseError = test.expect.codes?.includes('PARSE_ERROR');
@@ -128,7 +158,11 @@ function loadProblem(
   const actual = contract ? 'ok' : 'error';
   if (expected === undefined || actual === expected) return undefined;
   const problem = `load is ${actual}, expected ${expected}`;
-  if (test.confidence !== 'low') return problem;
+  // Upstream's 1.x loads a contract of a version that layer 1 then refuses; here there is no model for it.
+  const isUnknownVersion =
+    actual === 'error' &&
+    findings.every(({ code }) => code === 'UNSUPPORTED_PACTO_VERSION');
+  if (test.confidence !== 'low' && !isUnknownVersion) return problem;
   suite.notes.push(`${test.name}: ${problem}`);
   return undefined;
 }
@@ -141,11 +175,17 @@ function pipelineProblems(
   if (expect.valid !== undefined && expect.valid !== validation.valid) {
     problems.push(`valid is ${validation.valid}`);
   }
-  const { failingLayer } = expect;
+  const { failingLayer, codes = [] } = expect;
   const failed = validation.layers
     .filter(({ layer, state }) => state === 'failed' && layer !== 'load')
     .map(({ layer }) => layer);
-  if (failingLayer !== undefined && (failed[0] ?? null) !== failingLayer) {
+  // Of a text that does not load, a command runs no layer, and upstream's layer 1 alone says that it is no YAML.
+  const isReading = codes.some(code => READING.includes(code));
+  if (
+    failingLayer !== undefined &&
+    !isReading &&
+    (failed[0] ?? null) !== failingLayer
+  ) {
     problems.push(`fails in ${failed[0]}, expected ${failingLayer}`);
   }
   return problems;
@@ -157,9 +197,11 @@ function findingProblems(
 ): string[] {
   // What a command reports when a contract does not load; most cases tell what the layers say all the same.
   const isAsked = codes.includes('PARSE_ERROR');
-  const said = findings.filter(({ code }) =>
-    isAsked ? code === 'PARSE_ERROR' : code !== 'PARSE_ERROR',
-  );
+  const said = isAsked
+    ? findings
+        .filter(({ code }) => READING.includes(code))
+        .map(finding => ({ ...finding, code: 'PARSE_ERROR' }))
+    : findings.filter(({ code }) => code !== 'PARSE_ERROR');
   const of = (severity: string) =>
     said
       .filter(finding => finding.severity === severity)

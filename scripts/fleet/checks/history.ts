@@ -1,59 +1,46 @@
-import { parseVersion } from '@pacto/core';
+import { diffBundles } from '@pacto/core';
 import { Check, exactly } from './expectations';
-import { FleetBundle } from './loadFleet';
-import { operationsOf, requiredFieldsOf } from './openapi';
+import type { Fleet } from './loadFleet';
 
 /**
- * The five versions of payments: one hop that breaks, one whose version step is too small.
+ * Hops with the class of their change, and the versions whose step is too small for it.
  *
  * @internal
  */
 export const checkHistory: Check = fleet => {
-  const versions = fleet.versionsOf('payments');
-  const hops = versions
-    .slice(1)
-    .map((to, index) => ({ from: versions[index], to }));
+  const hops = fleet.newest.flatMap(({ name }) => hopsOf(fleet, name));
   return [
     ...exactly(
-      'versions of payments',
-      versions.map(({ version }) => version),
-      ['1.4.0', '1.5.0', '2.0.0', '2.1.0', '2.1.1'],
+      'hops that break or may break',
+      hops
+        .filter(({ diff }) => diff.classification !== 'NON_BREAKING')
+        .map(({ id, diff }) => `${id} ${diff.classification}`),
+      [
+        'basket/2.0.0 BREAKING',
+        'loyalty/1.3.0 POTENTIAL_BREAKING',
+        'payments/2.0.0 BREAKING',
+        'storefront/4.3.0 BREAKING',
+      ],
     ),
     ...exactly(
-      'breaking versions of payments',
-      hops
-        .filter(
-          ({ from, to }) =>
-            missingIn(to, from, operationsOf).length > 0 ||
-            missingIn(to, from, requiredFieldsOf).length > 0,
-        )
-        .map(({ to }) => to.version),
-      ['2.0.0'],
+      'versions whose step is too small',
+      hops.filter(({ diff }) => diff.step.fits === 'no').map(({ id }) => id),
+      ['payments/2.1.1', 'storefront/4.3.0'],
     ),
     ...exactly(
-      'versions of payments with an operation more but no minor step',
+      'hops that can be compared only in part',
       hops
-        .filter(
-          ({ from, to }) =>
-            missingIn(from, to, operationsOf).length > 0 &&
-            minorOf(from) === minorOf(to),
-        )
-        .map(({ to }) => to.version),
-      ['2.1.1'],
+        .filter(({ diff }) => diff.completeness === 'partial')
+        .map(({ id }) => id),
+      [],
     ),
   ];
 };
 
-function missingIn(
-  bundle: FleetBundle,
-  other: FleetBundle,
-  list: (of: FleetBundle) => Set<string>,
-): string[] {
-  const here = list(bundle);
-  return [...list(other)].filter(each => !here.has(each));
-}
-
-function minorOf({ version }: FleetBundle): string {
-  const parsed = parseVersion(version);
-  return `${parsed?.major}.${parsed?.minor}`;
+function hopsOf(fleet: Fleet, name: string) {
+  const versions = fleet.versionsOf(name);
+  return versions.slice(1).map(({ id, tree }, index) => ({
+    id,
+    diff: diffBundles(versions[index].tree, tree),
+  }));
 }

@@ -21,23 +21,6 @@ export function operationsOf(bundle: FleetBundle): Set<string> {
   return operations;
 }
 
-/**
- * `Schema.field` for each required field of the schemas of a bundle's OpenAPI documents.
- *
- * @internal
- */
-export function requiredFieldsOf(bundle: FleetBundle): Set<string> {
-  const fields = new Set<string>();
-  for (const document of documentsOf(bundle)) {
-    for (const [name, schema] of Object.entries<{ required?: string[] }>(
-      document.components.schemas,
-    )) {
-      schema.required?.forEach(field => fields.add(`${name}.${field}`));
-    }
-  }
-  return fields;
-}
-
 function documentsOf(bundle: FleetBundle) {
   return (bundle.contract?.interfaces ?? [])
     .filter(({ type, file }) => type === 'openapi' && file)

@@ -54,7 +54,10 @@ export const checkReferences: Check = fleet => {
       ['fulfilment', 'replenishment', 'stock'],
     ),
     ...shared(fleet, 'configurations', ['service-defaults']),
-    ...shared(fleet, 'policies', ['http-baseline', 'production-readiness']),
+    ...shared(fleet, 'policies', ['http-baseline', 'production-readiness'], {
+      // Not published, so that it cannot be evaluated.
+      unpublished: ['payment-data'],
+    }),
   ];
 };
 
@@ -67,6 +70,7 @@ function shared(
   fleet: Fleet,
   list: keyof typeof providedFile,
   wanted: string[],
+  { unpublished = [] }: { unpublished?: string[] } = {},
 ): string[] {
   const named = new Set(
     fleet.bundles.flatMap(({ contract }) =>
@@ -78,7 +82,10 @@ function shared(
   const provides = ({ name, tree }: FleetBundle) =>
     named.has(name) && tree.has(providedFile[list]);
   return [
-    ...exactly(`contracts named by ${list}`, named, wanted),
+    ...exactly(`contracts named by ${list}`, named, [
+      ...wanted,
+      ...unpublished,
+    ]),
     ...exactly(
       `contracts that provide ${providedFile[list]}`,
       fleet.newest.filter(provides).map(({ name }) => name),

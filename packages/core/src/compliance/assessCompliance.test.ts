@@ -1,53 +1,17 @@
 import { loadContract, Random } from '../__testUtils__';
 import { evaluateContract } from '../evaluation';
 import type { Finding } from '../validation/finding';
-import type {
-  LayerResult,
-  PolicyResult,
-  Validation,
-} from '../validation/Validation';
+import type { LayerResult, Validation } from '../validation/Validation';
+import {
+  finding,
+  LAYERS,
+  layersOf,
+  newService,
+  policy,
+  service,
+  validation,
+} from './__testUtils__/validationParts';
 import { assessCompliance } from './assessCompliance';
-
-const LAYERS = [
-  'load',
-  'structural',
-  'crossfield',
-  'semantic',
-  'policy',
-] as const;
-
-type State = LayerResult['state'];
-
-const layersOf = (...states: State[]): LayerResult[] =>
-  LAYERS.map((layer, index) => ({ layer, state: states[index] ?? 'passed' }));
-
-const finding = (fields: Partial<Finding>): Finding => ({
-  code: 'SOME_CODE',
-  severity: 'error',
-  layer: 'crossfield',
-  path: 'service',
-  message: 'Something.',
-  ...fields,
-});
-
-const policy = (
-  name: string,
-  state: PolicyResult['state'],
-  findings: Finding[] = [],
-): PolicyResult => ({ name, origin: `policies["${name}"]`, state, findings });
-
-const validation = (fields: Partial<Validation> = {}) => ({
-  findings: [],
-  layers: layersOf(),
-  policies: [],
-  ...fields,
-});
-
-const service = loadContract(
-  { interfaces: [{ name: 'web', type: 'http', port: 80 }] },
-  '1.0',
-);
-const newService = loadContract({ workload: 'service' });
 
 describe('assessCompliance', () => {
   it('passes what passed', () => {
@@ -118,115 +82,6 @@ describe('assessCompliance', () => {
         contract: service,
       }),
     ).toMatchObject({ status: 'Unknown', score: null });
-  });
-
-  it('calls a violated policy non-compliant and names it', () => {
-    const violation = finding({
-      layer: 'policy',
-      code: 'POLICY_VIOLATION',
-      path: '',
-      remedy: 'Add an owner.',
-    });
-    const { status, reasons, checks } = assessCompliance({
-      validation: validation({
-        findings: [violation],
-        layers: layersOf('passed', 'passed', 'passed', 'passed', 'failed'),
-        policies: [policy('house', 'violated', [violation])],
-      }),
-      contract: service,
-    });
-    expect(status).toBe('NonCompliant');
-    expect(checks).toMatchObject({ total: 5, passed: 4, failed: 1 });
-    expect(reasons).toEqual([
-      {
-        state: 'failed',
-        code: 'POLICY_VIOLATION',
-        message: 'Something.',
-        policy: 'house',
-        remedy: 'Add an owner.',
-      },
-    ]);
-  });
-
-  it('does not pass a policy that could not be evaluated', () => {
-    const unresolved = finding({
-      layer: 'policy',
-      code: 'POLICY_REF_UNRESOLVED',
-    });
-    const { status, reasons, checks } = assessCompliance({
-      validation: validation({
-        findings: [unresolved],
-        layers: layersOf('passed', 'passed', 'passed', 'passed', 'unknown'),
-        policies: [
-          policy('house', 'unknown', [unresolved]),
-          policy('street', 'unknown'),
-        ],
-      }),
-      contract: service,
-    });
-    expect(status).toBe('Unknown');
-    expect(checks).toMatchObject({ passed: 4, unknown: 2 });
-    expect(reasons.map(({ state, code }) => [state, code])).toEqual([
-      ['unknown', 'POLICY_REF_UNRESOLVED'],
-      ['unknown', 'POLICY_NOT_EVALUATED'],
-    ]);
-  });
-
-  it('says why a policy was not evaluated', () => {
-    const reason = (
-      contract: typeof service | undefined,
-      layers: LayerResult[],
-    ) =>
-      assessCompliance({
-        validation: validation({ layers, policies: [policy('a', 'unknown')] }),
-        contract,
-      }).reasons.at(-1)?.message;
-    const old = loadContract(
-      { policy: { ref: 'a' }, configuration: { ref: 'b' } },
-      '1.0',
-    );
-    expect(
-      reason(old, layersOf('passed', 'passed', 'passed', 'passed', 'not-run')),
-    ).toContain('is not enforced in contracts of this generation');
-    expect(
-      reason(
-        service,
-        layersOf('passed', 'failed', 'not-run', 'not-run', 'not-run'),
-      ),
-    ).toContain('because the contract breaks other rules');
-    expect(reason(service, layersOf())).toContain('could not be evaluated');
-  });
-
-  it('takes a warning that a policy was not enforced for unknown', () => {
-    const findings = [
-      finding({
-        layer: 'policy',
-        severity: 'warning',
-        code: 'POLICY_REF_NOT_ENFORCED',
-      }),
-    ];
-    const { reasons, checks } = assessCompliance({
-      validation: validation({
-        findings,
-        policies: [policy('house', 'unknown', findings)],
-      }),
-      contract: newService,
-    });
-    expect(reasons.map(({ state, code }) => [state, code])).toEqual([
-      ['unknown', 'POLICY_REF_NOT_ENFORCED'],
-    ]);
-    expect(checks).toMatchObject({ unknown: 1, warnings: 0 });
-  });
-
-  it('counts a finding of the policy layer that no policy has', () => {
-    const { status, checks } = assessCompliance({
-      validation: validation({
-        findings: [finding({ layer: 'policy', severity: 'warning' })],
-      }),
-      contract: service,
-    });
-    expect(status).toBe('Warning');
-    expect(checks).toMatchObject({ total: 5, passed: 4, warnings: 1 });
   });
 
   it('does not pass a check with a warning', () => {
@@ -419,7 +274,12 @@ describe('assessCompliance', () => {
     const random = new Random(3);
     const rank = ['Compliant', 'Warning', 'Unknown', 'NonCompliant', 'Invalid'];
     for (let round = 0; round < 500; round++) {
-      const states: State[] = ['passed', 'failed', 'unknown', 'passed'];
+      const states: LayerResult['state'][] = [
+        'passed',
+        'failed',
+        'unknown',
+        'passed',
+      ];
       const layers = layersOf(...LAYERS.map(() => random.pick(states)));
       const policies = Array.from({ length: random.below(4) }, (_, index) =>
         policy(

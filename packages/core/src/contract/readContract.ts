@@ -32,11 +32,13 @@ export function readContract(
 /**
  * {@link readContract}, and the way back to places in the text where it is YAML.
  *
+ * @param options - `judge`: `false` leaves the schema out, which takes longer than all else; then `valid` only says
+ * that the contract loads.
  * @internal
  */
 export function readWithPlaces(
   input: string | Uint8Array,
-  options: { generation?: Generation } = {},
+  options: { generation?: Generation; judge?: boolean } = {},
 ): { reading: ContractReading; places?: YamlText } {
   const { text, isUtf8 } = decodeText(input);
   const { yaml, findings: problems } = parseYaml(text, { isUtf8 });
@@ -46,13 +48,13 @@ export function readWithPlaces(
   const problem = document
     ? generation && findLoadProblem(document, generation)
     : describeNonMap(yaml.value);
-  const structure = generation
-    ? validateStructure(yaml.value, generation, yaml)
-    : [unsupportedVersion(yaml, document?.pactoVersion, options.generation)];
-  const findings = [
-    ...(problem ? [parseError(problem, yaml)] : []),
-    ...structure,
-  ];
+  const findings = problem ? [parseError(problem, yaml)] : [];
+  if (!generation) {
+    const version = document?.pactoVersion;
+    findings.push(unsupportedVersion(yaml, version, options.generation));
+  } else if (options.judge !== false) {
+    findings.push(...validateStructure(yaml.value, generation, yaml));
+  }
   const loads = document && generation && !problem;
   const reading = compact<ContractReading>({
     text,

@@ -61,4 +61,26 @@ describe('ChangeCollector', () => {
     expect(changes.list()[0].newValue).toHaveLength(limits.changeText + 1);
     expect(changes.list()[0].subject?.name).toHaveLength(limits.changeText + 1);
   });
+
+  it('keeps so many of a class, counts all, and never loses the worst', () => {
+    const table = [
+      rule,
+      { ...rule, id: 'fine', classification: 'NON_BREAKING' as const },
+    ];
+    const changes = ChangeCollector.create(RuleTable.create(table));
+    const most = limits.changesPerClass;
+    for (let index = 0; index < most + 10; index++) {
+      changes.add('fine', { path: `p${index}`, type: 'added' });
+    }
+    changes
+      .about({ kind: 'policy' })
+      .add('a.rule', { path: 'p', type: 'added' });
+    expect(changes.list()).toHaveLength(most + 1);
+    expect(changes.list().at(-1)).toMatchObject({ classification: 'BREAKING' });
+    expect(changes.total).toBe(most + 11);
+    expect(changes.counts()).toMatchObject({
+      BREAKING: 1,
+      NON_BREAKING: most + 10,
+    });
+  });
 });

@@ -1,12 +1,14 @@
 import { limits } from '../limits';
 import { WorkLimitError } from '../work';
-import type { Change, ChangeSubject } from './change';
+import type { Change, ChangeClass, ChangeSubject } from './change';
 import { defaultRule } from './rules/defaultRule';
 import type { RuleTable } from './rules/RuleTable';
 
 /** What all collectors of one comparison share. */
 interface Collection {
   changes: Change[];
+  /** All, also those that are too many to keep. */
+  counts: Record<ChangeClass, number>;
   /** Of paths and values, before they are cut. */
   characters: number;
 }
@@ -18,7 +20,8 @@ const cut = (text: string) =>
 
 /**
  * Gathers the changes of one comparison. A rule that the table does not hold gives upstream's default class.
- * Texts are cut at `limits.changeText`: a name of megabytes would be in the path of everything below it.
+ * Texts are cut at `limits.changeText`: a name of megabytes would be in the path of everything below it. Of each class
+ * the first `limits.changesPerClass` are kept, and all are counted, so that the worst class is never lost.
  *
  * @internal
  */
@@ -28,7 +31,11 @@ export class ChangeCollector {
   readonly #subject?: ChangeSubject;
 
   static create(rules: RuleTable): ChangeCollector {
-    return new ChangeCollector(rules, { changes: [], characters: 0 });
+    return new ChangeCollector(rules, {
+      changes: [],
+      counts: { BREAKING: 0, POTENTIAL_BREAKING: 0, NON_BREAKING: 0 },
+      characters: 0,
+    });
   }
 
   private constructor(
@@ -58,6 +65,9 @@ export class ChangeCollector {
   ): void {
     this.#count(change);
     const rule = this.#rules.get(ruleId) ?? defaultRule;
+    const { counts } = this.#collection;
+    counts[rule.classification] += 1;
+    if (counts[rule.classification] > limits.changesPerClass) return;
     const { oldValue, newValue } = change;
     this.#collection.changes.push({
       path: cut(change.path),
@@ -70,6 +80,16 @@ export class ChangeCollector {
       ...(rule.remedy === undefined ? {} : { remedy: rule.remedy }),
       ...(this.#subject ? { subject: this.#subject } : {}),
     });
+  }
+
+  /** How many there are, also of those that are not kept. */
+  counts(): Readonly<Record<ChangeClass, number>> {
+    return this.#collection.counts;
+  }
+
+  get total(): number {
+    const { counts } = this.#collection;
+    return counts.BREAKING + counts.POTENTIAL_BREAKING + counts.NON_BREAKING;
   }
 
   /** In the order in which they were added. */

@@ -1,3 +1,4 @@
+import type { FileSource } from '../document/links';
 import type { Limitation, WorkBudget } from '../work';
 import type { ChangeCollector } from './ChangeCollector';
 
@@ -10,6 +11,9 @@ import type { ChangeCollector } from './ChangeCollector';
 export interface FileComparison {
   oldText: string;
   newText: string;
+  /** Where each file is, and those beside it; without it references into other files are not followed. */
+  oldSource?: FileSource;
+  newSource?: FileSource;
   changes: ChangeCollector;
   budget: WorkBudget;
   limit(limitation: Limitation): void;

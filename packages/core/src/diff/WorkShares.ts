@@ -33,15 +33,14 @@ export class WorkShares {
 
   /** Gives the next part its share. */
   run(part: (budget: WorkBudget) => void): void {
-    const budget = WorkBudget.create({
-      steps: Math.floor(this.#left / Math.max(1, this.#parts)),
-      signal: this.#signal,
-    });
+    const steps = Math.floor(this.#left / Math.max(1, this.#parts));
+    const budget = WorkBudget.create({ steps, signal: this.#signal });
     this.#parts -= 1;
     try {
       part(budget);
     } finally {
-      this.#left = Math.max(0, this.#left - budget.spent);
+      // The last spending may have been for more than was left.
+      this.#left -= Math.min(steps, budget.spent);
     }
   }
 }

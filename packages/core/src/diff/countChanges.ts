@@ -1,13 +1,21 @@
+import type { Limitation } from '../work';
 import type { ChangeCounts } from './BundleDiff';
-import type { Change, ChangeClass } from './change';
+import type { ChangeCollector } from './ChangeCollector';
 
-/** @internal */
-export function countChanges(changes: readonly Change[]): ChangeCounts {
-  const count = (wanted: ChangeClass) =>
-    changes.filter(({ classification }) => classification === wanted).length;
+/** All changes, also those that are too many to list. @internal */
+export function countChanges(changes: ChangeCollector): ChangeCounts {
+  const counts = changes.counts();
   return {
-    breaking: count('BREAKING'),
-    potentialBreaking: count('POTENTIAL_BREAKING'),
-    nonBreaking: count('NON_BREAKING'),
+    breaking: counts.BREAKING,
+    potentialBreaking: counts.POTENTIAL_BREAKING,
+    nonBreaking: counts.NON_BREAKING,
   };
+}
+
+/** Says that there are more changes than are listed. @internal */
+export function limitChanges(changes: ChangeCollector): Limitation[] {
+  const missing = changes.total - changes.list().length;
+  if (missing === 0) return [];
+  const message = `partial, because ${missing} more changes are not listed`;
+  return [{ code: 'CHANGE_LIMIT', message }];
 }

@@ -132,6 +132,35 @@ describe('diffBundles', () => {
     ]);
   });
 
+  it('is partial when there are more changes than it lists', () => {
+    const count = 6000;
+    const paths = (method: string) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [
+          `/${index}`,
+          { [method]: {} },
+        ]),
+      );
+    const bundle = (method: string) =>
+      bundleOf({
+        'pacto.yaml': `${CONTRACT}interfaces: [{name: a, type: http, port: 1, contract: a.json}]`,
+        'a.json': JSON.stringify({ openapi: '3.0.0', paths: paths(method) }),
+      });
+    const diff = diffBundles(bundle('get'), bundle('put'));
+    expect(diff).toMatchObject({
+      classification: 'BREAKING',
+      completeness: 'partial',
+      counts: { breaking: count, nonBreaking: count },
+      limitations: [
+        {
+          code: 'CHANGE_LIMIT',
+          message: 'partial, because 2000 more changes are not listed',
+        },
+      ],
+    });
+    expect(diff.changes).toHaveLength(10_000);
+  });
+
   it('stops when it is told to', () => {
     const signal = AbortSignal.abort(new Error('enough'));
     const bundle = bundleOf({ 'pacto.yaml': CONTRACT });

@@ -4,7 +4,7 @@ import { highestClass } from './change';
 import { ChangeCollector } from './ChangeCollector';
 import { compareSides } from './compareSides';
 import { type ContractSide, readSide } from './contract/ContractSide';
-import { countChanges } from './countChanges';
+import { countChanges, limitChanges } from './countChanges';
 import { equalTrees } from './files/equalTrees';
 import { deepRules } from './rules/deepRules';
 import { upstreamRules } from './rules/upstreamRules';
@@ -43,6 +43,7 @@ export function diffBundles(
         { tree: next, side: after },
         { profile, changes, signal, steps: options.steps },
       );
+  limitations.push(...limitChanges(changes));
   const list = isDeep ? sortChanges(changes.list()) : [...changes.list()];
   const classification = highestClass(list.map(item => item.classification));
   const step = assessVersionStep({
@@ -59,7 +60,7 @@ export function diffBundles(
     rulesVersion: RULES_VERSION,
     classification,
     changes: list,
-    counts: countChanges(list),
+    counts: countChanges(changes),
     ...(sbom ? { sbom } : {}),
     completeness: limitations.length > 0 ? 'partial' : 'complete',
     limitations,

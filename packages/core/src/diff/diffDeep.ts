@@ -45,7 +45,11 @@ export function diffDeep(
     files,
   );
   compareSchemaFiles('policy', comparePolicies(old, next, changes), files);
-  compareDefaultSchemas(files, changes);
+  compareDefaultSchemas(files, changes, {
+    declaresPolicies: [old, next].some(
+      ({ contract }) => contract.policies.length > 0,
+    ),
+  });
   compareNamedFiles(files, changes, runner);
   compareReadiness(old, next, changes);
 }

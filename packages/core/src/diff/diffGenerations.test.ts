@@ -61,6 +61,29 @@ describe('diffBundles, between generations', () => {
     ]);
   });
 
+  it('goes by position in 1.0-d as upstream does, and by name otherwise', () => {
+    const contract = (...entries: string[]) =>
+      bundle(
+        `pactoVersion: "1.0"\nservice: {name: a, version: 1.0.0}\nconfiguration: {configs: [${entries.join()}]}`,
+      );
+    const [a, b] = ['{name: a, ref: ../x}', '{name: b, schema: b.json}'];
+    const texts = (old: ReturnType<typeof bundle>, next: typeof old) =>
+      diffBundles(old, next, { profile: 'upstream' }).changes.map(
+        ({ path, type, oldValue, newValue }) =>
+          `${type} ${path} ${oldValue} ${newValue}`,
+      );
+    expect(texts(contract(a), contract(a, b))).toEqual([
+      'added configuration.configs[1] undefined b: b.json',
+    ]);
+    expect(texts(contract(a, b), contract(b)).sort()).toEqual([
+      'modified configuration.configs[0].name a b',
+      'modified configuration.configs[0].schema  b.json',
+      'removed configuration.configs[0].ref ../x undefined',
+      'removed configuration.configs[1] b: b.json undefined',
+    ]);
+    expect(diffBundles(contract(a, b), contract(b, a)).changes).toEqual([]);
+  });
+
   it.each(generations)('finds nothing in an equal contract of %s', from => {
     const text = contractText(from);
     for (const profile of ['deep', 'upstream'] as const) {

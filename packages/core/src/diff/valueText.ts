@@ -1,17 +1,10 @@
 import { isMap } from '../contract/isMap';
 import { equalValues } from './contract/equalValues';
+import { shortText } from './schema/shortText';
 
-/** Characters of a value; upstream shows summaries too (diff sheet, §6). */
-const MOST = 200;
-
-const cut = (text: string) =>
-  text.length > MOST ? `${text.slice(0, MOST)}…` : text;
-
-/** A value of a specification as short JSON. @internal */
+/** A value of a specification as short text; upstream shows summaries too (diff sheet, §6). @internal */
 export function valueText(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'string') return cut(value);
-  return cut(JSON.stringify(value));
+  return value === undefined ? undefined : shortText(value);
 }
 
 /** The keys in which a value differs from another: `required=true`. Source: diff sheet, §6. @internal */
@@ -22,5 +15,7 @@ export function differingKeys(value: unknown, other: unknown): string {
       key => !Object.hasOwn(other, key) || !equalValues(value[key], other[key]),
     )
     .sort();
-  return cut(keys.map(key => `${key}=${valueText(value[key])}`).join(', '));
+  return shortText(
+    keys.map(key => `${key}=${shortText(value[key])}`).join(', '),
+  );
 }

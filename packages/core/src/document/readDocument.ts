@@ -16,7 +16,8 @@ const merge = new Type('tag:yaml.org,2002:merge', {
   resolve: (text: string) => text === '<<',
 });
 
-const options = {
+/** How YAML is read. @internal */
+export const yamlOptions = {
   /** Dates, `yes` and `no` are text. */
   schema: CORE_SCHEMA.extend({ implicit: [merge] }),
   maxDepth: limits.documentDepth,
@@ -38,7 +39,7 @@ export function readDocument(text: string): DocumentReading {
   const json = readJson(text);
   if (json) return json;
   try {
-    const value: unknown = load(text, options);
+    const value: unknown = load(text, yamlOptions);
     // Without an anchor there is nothing to expand.
     const problem = text.includes('&')
       ? findExpansionProblem(value)

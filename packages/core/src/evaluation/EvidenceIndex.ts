@@ -36,7 +36,9 @@ export class EvidenceIndex {
   #add(observation: Record<string, unknown>) {
     const { kind, subject, outcome, value } = observation;
     if (!isMap(subject)) return;
-    const key = keyOf(kind, subject.kind, subject.name);
+    const parts = [kind, subject.kind, subject.name];
+    if (!parts.every(part => typeof part === 'string')) return;
+    const key = keyOf(...parts);
     const evidence: Evidence = {
       outcome: typeof outcome === 'string' ? outcome : '',
       ...(outcome === 'Observed' && isMap(value)
@@ -49,7 +51,7 @@ export class EvidenceIndex {
   }
 }
 
-function keyOf(...parts: unknown[]) {
+function keyOf(...parts: string[]) {
   return JSON.stringify(parts);
 }
 

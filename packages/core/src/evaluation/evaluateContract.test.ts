@@ -211,10 +211,21 @@ describe('evaluateContract', () => {
   });
 
   it('ignores what is no observation of it', () => {
+    let deep: unknown = 'web';
+    for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+    const named = (name: unknown) => ({
+      kind: 'InterfaceObserved',
+      subject: { kind: 'interface', name },
+      outcome: 'Observed',
+      value: { present: true },
+    });
     const odd = [
       null,
       'present',
       {},
+      named(deep),
+      named(1n),
+      named(undefined),
       { kind: 'InterfaceObserved' },
       { kind: 'InterfaceObserved', subject: 'web', outcome: 'Observed' },
       observed('interfaceobserved', 'interface:web', { present: true }),

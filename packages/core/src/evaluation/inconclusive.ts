@@ -30,8 +30,7 @@ const unsupported: Inconclusive = {
   remedy: 'Use a collector that can, or make it optional.',
 };
 
-/** @internal */
-export const missing: Inconclusive = {
+const missing: Inconclusive = {
   code: 'EVIDENCE_MISSING',
   because: 'nothing observed it',
   remedy: 'Set up a collector for it.',

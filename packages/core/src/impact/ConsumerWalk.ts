@@ -1,15 +1,28 @@
 import type { FleetGraph } from '../graph';
 import type { WorkBudget } from '../work';
 import type { DirectConsumer } from './directEdges';
-import { rankOf } from './verdicts';
+import type {
+  UnresolvedReference,
+  UnresolvedReferences,
+} from './UnresolvedReferences';
+import { visitDependents } from './visitDependents';
 
 type FleetIndex = FleetGraph['index'];
 
 const NONE = 0xffff_ffff;
 
+/** A way to the changed service that begins with a step from one consumer to another. */
+interface Way {
+  from: number;
+  node: number;
+  steps: number;
+  certain: number;
+  required: number;
+}
+
 /**
- * Everybody who needs the changed service: the shortest way of each, and the worst verdict on all of its ways. Two
- * plain walks over the edges, however many ways there are.
+ * Everybody who needs the changed service, and the shortest way of each. One plain walk over the edges, however many
+ * ways there are.
  *
  * @internal
  */
@@ -17,6 +30,8 @@ export class ConsumerWalk {
   readonly #index: FleetIndex;
 
   readonly #direct: Map<number, DirectConsumer>;
+
+  readonly #unresolved: UnresolvedReferences;
 
   readonly #budget: WorkBudget;
 
@@ -26,17 +41,14 @@ export class ConsumerWalk {
   /** All dependencies on the way are required. */
   readonly required: Uint8Array;
 
-  /** The way ends with a reference that surely means the service. */
+  /** All references on the way surely mean what comes next. */
   readonly certain: Uint8Array;
 
   /** The direct consumer at the end of the way. */
   readonly last: Uint32Array;
 
-  /** How bad it is, see `rankOf`. */
-  readonly worst: Uint8Array;
-
-  /** The direct consumer that the worst verdict comes from, the nearest one. */
-  readonly via: Uint32Array;
+  /** Consumers with a reference that may mean another consumer, and that one. */
+  readonly uncertain = new Map<number, UnresolvedReference>();
 
   /** Consumers, nearest first, then by node. */
   readonly nodes: number[] = [];
@@ -46,22 +58,23 @@ export class ConsumerWalk {
   constructor(
     index: FleetIndex,
     direct: Map<number, DirectConsumer>,
-    options: { changed?: number; budget: WorkBudget },
+    options: {
+      changed?: number;
+      unresolved: UnresolvedReferences;
+      budget: WorkBudget;
+    },
   ) {
     const count = index.ids.length;
     this.#index = index;
     this.#direct = direct;
+    this.#unresolved = options.unresolved;
     this.#budget = options.budget;
     this.depth = new Uint32Array(count);
     this.required = new Uint8Array(count);
     this.certain = new Uint8Array(count);
     this.last = new Uint32Array(count);
-    this.worst = new Uint8Array(count);
-    this.via = new Uint32Array(count).fill(NONE);
     this.#next = new Uint32Array(count).fill(NONE);
-    const { changed = NONE } = options;
-    this.#measure(changed);
-    this.#judge(changed);
+    this.#measure(options.changed);
   }
 
   /** From the consumer to the direct consumer on its way, at most so many. */
@@ -74,7 +87,7 @@ export class ConsumerWalk {
     return nodes;
   }
 
-  #measure(changed: number) {
+  #measure(changed: number | undefined) {
     const { depth, required, certain } = this;
     const sources = [...this.#direct.keys()].sort((a, b) => a - b);
     for (const node of sources) {
@@ -86,64 +99,61 @@ export class ConsumerWalk {
     }
     let level = sources;
     for (let steps = 2; level.length > 0; steps += 1) {
-      for (const node of level) this.nodes.push(node);
       const next: number[] = [];
-      this.#dependents(level, (node, from, edge) => {
-        if (from === changed) return;
+      const lead = (way: Way) => {
+        if (way.from !== changed && this.#take(way)) next.push(way.from);
+      };
+      for (const node of level) this.nodes.push(node);
+      visitDependents(this.#index, level, (node, from, edge) => {
+        this.#budget.spend();
         const isRequired = required[node] & this.#index.required[edge];
-        const isNew = depth[from] === 0;
-        if (isNew) {
-          depth[from] = steps;
-          next.push(from);
-        }
-        const isBetter =
-          depth[from] === steps &&
-          rank(certain[node], isRequired) > rank(certain[from], required[from]);
-        if (!isNew && !isBetter) return;
-        this.#next[from] = node;
-        required[from] = isRequired;
-        certain[from] = certain[node];
-        this.last[from] = this.last[node];
+        const isCertain = certain[node];
+        lead({ from, node, steps, certain: isCertain, required: isRequired });
+      });
+      this.#mayDepend(level, (node, from, isRequired) => {
+        lead({ from, node, steps, certain: 0, required: isRequired });
       });
       level = next.sort((a, b) => a - b);
     }
+    if (changed !== undefined) this.uncertain.delete(changed);
   }
 
-  #judge(changed: number) {
-    for (const wanted of [2, 1, 0]) {
-      let level = [...this.#direct.keys()]
-        .filter(
-          node =>
-            this.via[node] === NONE &&
-            rankOf(this.#direct.get(node)!.verdict) === wanted,
-        )
-        .sort((a, b) => a - b);
-      for (const node of level) {
-        this.via[node] = node;
-        this.worst[node] = wanted;
-      }
-      while (level.length > 0) {
-        const next: number[] = [];
-        this.#dependents(level, (node, from) => {
-          if (from === changed || this.via[from] !== NONE) return;
-          this.via[from] = this.via[node];
-          this.worst[from] = wanted;
-          next.push(from);
-        });
-        level = next.sort((a, b) => a - b);
-      }
+  /** @returns Whether it is the first way of a consumer. */
+  #take({ from, node, steps, certain, required }: Way): boolean {
+    const isNew = this.depth[from] === 0;
+    const isBetter =
+      this.depth[from] === steps &&
+      rank(certain, required) > rank(this.certain[from], this.required[from]);
+    if (isNew || isBetter) {
+      this.depth[from] = steps;
+      this.#next[from] = node;
+      this.required[from] = required;
+      this.certain[from] = certain;
+      this.last[from] = this.last[node];
     }
+    return isNew;
   }
 
-  #dependents(
+  /** A reference that was not resolved may mean a consumer: who declares it is one as well, but not for sure. */
+  #mayDepend(
     nodes: number[],
-    visit: (node: number, from: number, edge: number) => void,
+    visit: (node: number, from: number, isRequired: number) => void,
   ) {
-    const { starts, edges } = this.#index.incoming;
+    const { ids, services } = this.#index;
     for (const node of nodes) {
-      for (let at = starts[node]; at < starts[node + 1]; at += 1) {
+      const meant = this.#unresolved.take(ids[node], services[node]);
+      for (const { node: from, dependency } of meant) {
         this.#budget.spend();
-        visit(node, this.#index.from[edges[at]], edges[at]);
+        if (from === node) continue;
+        if (!this.uncertain.has(from)) {
+          this.uncertain.set(from, { node, dependency });
+        }
+        const { required, kind } = dependency;
+        visit(
+          node,
+          from,
+          this.required[node] & Number(required && kind !== 'reference'),
+        );
       }
     }
   }

@@ -36,34 +36,71 @@ function bruteForce(
   };
   const walk = (
     start: string,
-    at: string,
-    seen: string[],
-    allRequired: boolean,
+    at: { id: string; seen: string[]; required: boolean; possible: boolean },
   ) => {
     for (const { id, dependencies } of services) {
-      if (id !== at) continue;
+      if (id !== at.id) continue;
       for (const dependency of dependencies) {
-        const { target, kind } = dependency;
+        const { target, kind, name } = dependency;
+        const possible = at.possible || target === undefined;
         const required =
-          allRequired && dependency.required && kind !== 'reference';
-        const possible = target === undefined && dependency.name === changed;
-        if (target === changed || possible) {
+          at.required && dependency.required && kind !== 'reference';
+        // What was not resolved may mean what has its name.
+        const next = target ?? name;
+        if (next === changed) {
+          const verdict = target === undefined ? 'unknown' : judge(dependency);
           note(start, {
-            depth: seen.length,
+            depth: at.seen.length,
             required: required && !possible,
             possible,
-            verdict: possible ? 'unknown' : judge(dependency),
+            // What an uncertain way does to the verdict is looked at below.
+            verdict: at.possible ? 'compatible' : verdict,
           });
-        } else if (target !== undefined && !seen.includes(target)) {
-          walk(start, target, [...seen, target], required);
+        } else if (!at.seen.includes(next)) {
+          const seen = [...at.seen, next];
+          walk(start, { id: next, seen, required, possible });
         }
       }
     }
   };
   for (const { id } of services) {
-    if (id !== changed && !found.has(id)) walk(id, id, [id], true);
+    if (id !== changed && !found.has(id)) {
+      walk(id, { id, seen: [id], required: true, possible: false });
+    }
+  }
+  for (const [start, known] of found) {
+    const isUncertain = neededFor(services, start, changed).some(id =>
+      services.some(
+        service =>
+          service.id === id &&
+          service.dependencies.some(
+            ({ target, name }) =>
+              target === undefined && name !== id && found.has(name),
+          ),
+      ),
+    );
+    if (isUncertain) note(start, { ...known, verdict: 'unknown' });
   }
   return found;
+}
+
+/** A service and all that it surely needs, but not through the changed one. */
+function neededFor(
+  services: FleetService[],
+  start: string,
+  changed: string,
+): string[] {
+  const needed = [start];
+  for (const id of needed) {
+    for (const service of services) {
+      if (service.id !== id) continue;
+      for (const { target } of service.dependencies) {
+        if (target === undefined || target === changed) continue;
+        if (!needed.includes(target)) needed.push(target);
+      }
+    }
+  }
+  return needed;
 }
 
 describe('analyzeImpact on 5,000 random fleets', () => {

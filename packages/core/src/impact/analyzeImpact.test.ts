@@ -88,7 +88,7 @@ describe('analyzeImpact', () => {
       required: true,
     });
     expect(consumers[0].reasons.map(({ code }) => code)).toEqual([
-      'RANGE_REFUSES',
+      'RANGE_REFUSES_BOTH',
       'RANGE_ADMITS',
     ]);
   });
@@ -162,6 +162,46 @@ describe('analyzeImpact', () => {
       expect(blastRadius.total).toBe(1);
       expect(completeness).toBe('partial');
       expect(limitations).toMatchObject([{ code: 'UNRESOLVED_MAY_MEAN_THIS' }]);
+    });
+
+    it('does not miss who may need a consumer', () => {
+      const { consumers, blastRadius, limitations } = impactOn([
+        service('a', '(b)'),
+        service('above', 'a'),
+        service('b', 'x ^1'),
+        service('sure', '(b)', 'b'),
+        service('loop', '(loop)', 'b'),
+        service('x', '(b)'),
+      ]);
+      expect(
+        consumers.map(({ id, verdict, possible, path, reasons }) => [
+          `${id} ${verdict}`,
+          possible,
+          path.join('>'),
+          reasons.map(({ code, via }) => `${code} ${via}`).join(', '),
+        ]),
+      ).toEqual([
+        ['a unknown', true, 'a>b>x', 'MAY_MEAN_CONSUMER b'],
+        ['sure unknown', undefined, 'sure>b>x', 'MAY_MEAN_CONSUMER b'],
+        ['above unknown', true, 'above>a>b>x', 'VIA_CONSUMER a'],
+        ['b compatible', undefined, 'b>x', 'RANGE_ADMITS undefined'],
+        ['loop compatible', undefined, 'loop>b>x', 'VIA_CONSUMER b'],
+      ]);
+      expect(blastRadius.total).toBe(3);
+      expect(limitations).toMatchObject([
+        { message: expect.stringContaining('because 2 services') },
+      ]);
+    });
+
+    it('is sure of what a consumer of both breaks, whatever else may be meant', () => {
+      const { consumers } = impactOn(
+        [service('a', 'b', '(b)'), service('b', 'x ^1'), service('x')],
+        { newVersion: '2.0.0' },
+      );
+      expect(consumers.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
+        'b incompatible',
+        'a incompatible',
+      ]);
     });
 
     it('is sure of who needs it by another reference, but not of the verdict', () => {

@@ -92,8 +92,30 @@ describe('analyzeImpact', () => {
 
   it('says when a range did not admit the old version either', () => {
     const { consumers } = impactOn([service('a', 'x ^3'), service('x')]);
-    expect(consumers[0].reasons[0].message).toContain(
-      'Nor did it admit 1.0.0.',
-    );
+    expect(consumers[0].reasons).toEqual([
+      {
+        code: 'RANGE_REFUSES_BOTH',
+        message: expect.stringContaining('Nor did it admit 1.0.0.'),
+      },
+    ]);
+  });
+
+  describe('a range that admits only the new version of a breaking change', () => {
+    const breaking = diffOf('BREAKING', [change('p', 'BREAKING')]);
+    const versions = { oldVersion: '1.0.0', newVersion: '2.1.0' };
+
+    it.each([
+      ['>=2.1.0', 'compatible'],
+      ['^2.1.0 || 3.x', 'compatible'],
+      ['^2.0.0', 'unknown'],
+      ['>=2.1.0-rc.1', 'unknown'],
+    ])('%s: %s', (range, verdict) => {
+      const { consumers } = impactOn(
+        [service('a', `x ${range.replaceAll(' ', '')}`), service('x')],
+        { diff: breaking, ...versions },
+      );
+      expect(consumers[0].verdict).toBe(verdict);
+      expect(consumers[0].reasons[1].code).toBe('RANGE_ADMITS_NEW_ONLY');
+    });
   });
 });

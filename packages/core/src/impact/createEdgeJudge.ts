@@ -1,3 +1,4 @@
+import { parseVersion, VersionRange } from '../contract';
 import type { Change, ChangeClass } from '../diff';
 import { highestClass } from '../diff';
 import type { FleetDependency } from '../graph';
@@ -10,7 +11,7 @@ const MAX_CHANGES = 20;
 const PINNED: VerdictReason = {
   code: 'PINNED',
   message:
-    'The reference names a tag or a digest: the change does not reach it until the reference moves.',
+    'The reference names a tag or a digest: the change does not reach it until the tag or the reference moves.',
 };
 
 const noDiff = {
@@ -58,22 +59,29 @@ export function createEdgeJudge(options: {
 
   const judge = (range: string | undefined): EdgeVerdict => {
     const { verdict, reason } = judgeRange(range, newVersion);
-    if (verdict === 'compatible') {
-      const reasons = [reason, ...admitted.reasons];
-      return { verdict: admitted.verdict, rangeVerdict: verdict, reasons };
-    }
     if (verdict === 'unknown') {
       return { verdict, rangeVerdict: verdict, reasons: [reason, ...breaking] };
     }
-    const before = judgeRange(range, oldVersion).verdict;
-    const message =
-      before === 'incompatible'
-        ? `${reason.message} Nor did it admit ${oldVersion}.`
-        : reason.message;
+    const refusedOld = judgeRange(range, oldVersion).verdict === 'incompatible';
+    if (verdict === 'incompatible') {
+      const both = {
+        code: 'RANGE_REFUSES_BOTH',
+        message: `${reason.message} Nor did it admit ${oldVersion}.`,
+      };
+      return {
+        verdict,
+        rangeVerdict: verdict,
+        reasons: [refusedOld ? both : reason],
+      };
+    }
+    const change =
+      refusedOld && diff && admitted.verdict !== 'compatible'
+        ? admitsNewOnly({ range: range!, oldVersion, newVersion: newVersion! })
+        : admitted;
     return {
-      verdict,
+      verdict: change.verdict,
       rangeVerdict: verdict,
-      reasons: [{ ...reason, message }],
+      reasons: [reason, ...change.reasons],
     };
   };
 
@@ -82,6 +90,46 @@ export function createEdgeJudge(options: {
     byRange.set(range, known);
     return pinned ? { ...known, verdict: 'unknown', reasons: [PINNED] } : known;
   };
+}
+
+/**
+ * The consumer never used the old version, so the difference from it says little. One that asks for nothing lower than
+ * the new version knows what it asks for; another may have been made for a version between the two.
+ */
+function admitsNewOnly(options: {
+  range: string;
+  oldVersion?: string;
+  newVersion: string;
+}) {
+  const { range, oldVersion, newVersion } = options;
+  const code = 'RANGE_ADMITS_NEW_ONLY';
+  return admitsNothingBelow(range, newVersion)
+    ? {
+        verdict: 'compatible' as const,
+        reasons: [
+          { code, message: `It asks for ${newVersion} or later anyway.` },
+        ],
+      }
+    : {
+        verdict: 'unknown' as const,
+        reasons: [
+          {
+            code,
+            message: `It does not admit ${oldVersion}, so the change from there does not say what changes for it.`,
+          },
+        ],
+      };
+}
+
+function admitsNothingBelow(text: string, version: string): boolean {
+  const range = VersionRange.parse(text);
+  const lowest = parseVersion(version);
+  return (
+    lowest !== undefined &&
+    range.starts.every(
+      start => start.compare(lowest) >= 0 || !range.admits(start),
+    )
+  );
 }
 
 function judgeDiff(diff: ImpactDiff): {

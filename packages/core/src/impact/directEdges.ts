@@ -1,6 +1,6 @@
-import { serviceNameOf, type FleetDependency, type FleetGraph } from '../graph';
+import type { FleetDependency, FleetGraph } from '../graph';
 import type { EdgeVerdict, JudgeEdge } from './createEdgeJudge';
-import type { VerdictReason } from './types';
+import { mayMean, type UnresolvedReferences } from './UnresolvedReferences';
 import { rankOf } from './verdicts';
 
 /**
@@ -18,16 +18,17 @@ export interface DirectConsumer extends EdgeVerdict {
 }
 
 /**
- * Direct consumers by their node. A reference that was not resolved but names the service, as upstream reads names
- * from references, may mean it: unknown, not left out. Source: graph sheet, §7.
+ * Direct consumers by their node. A reference that was not resolved but names the service may mean it: unknown, not
+ * left out.
  *
  * @internal
  */
 export function directConsumers(
   fleet: FleetGraph,
   serviceId: string,
-  judge: JudgeEdge,
+  options: { judge: JudgeEdge; unresolved: UnresolvedReferences },
 ): Map<number, DirectConsumer> {
+  const { judge, unresolved } = options;
   const { index } = fleet;
   const target = index.nodeOf(serviceId);
   const consumers = new Map<number, DirectConsumer>();
@@ -45,13 +46,12 @@ export function directConsumers(
       add(index.from[edge], { ...verdict, ...at(dependency, required, false) });
     }
   }
-  const { name = '', repository = serviceId } = fleet.service(serviceId) ?? {};
-  const names = new Set([name, serviceNameOf(repository)]);
-  for (const { node, dependency } of index.unresolved) {
-    if (!mayMean(dependency, names)) continue;
+  const meant = unresolved.take(serviceId, fleet.service(serviceId));
+  for (const { node, dependency } of meant) {
     const { rangeVerdict } = judge(dependency);
     const required = dependency.required && dependency.kind !== 'reference';
-    const reasons = [mayMeanThis(dependency)];
+    const message = mayMean(dependency, 'this service');
+    const reasons = [{ code: 'MAY_MEAN_THIS', message }];
     const verdict = { verdict: 'unknown' as const, rangeVerdict, reasons };
     add(node, { ...verdict, ...at(dependency, required, true) });
   }
@@ -72,19 +72,5 @@ function merge(a: DirectConsumer, b: DirectConsumer): DirectConsumer {
     reasons: [...worse.reasons, ...added],
     required: a.required || b.required,
     possible: a.possible && b.possible,
-  };
-}
-
-function mayMean({ ref, name }: FleetDependency, names: Set<string>): boolean {
-  const named = ref === undefined ? name : serviceNameOf(ref);
-  if (named === '') return false;
-  return names.has(named) || names.has(named.replace(/-pacto$/, ''));
-}
-
-function mayMeanThis({ ref, name }: FleetDependency): VerdictReason {
-  const shown = JSON.stringify((ref ?? name).slice(0, 300));
-  return {
-    code: 'MAY_MEAN_THIS',
-    message: `${shown} was not resolved, and may mean this service.`,
   };
 }

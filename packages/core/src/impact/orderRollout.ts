@@ -58,7 +58,7 @@ function dependenciesNow(fleet: FleetGraph, id: string): FleetDependency[] {
   return fleet.service(id)?.dependencies ?? [];
 }
 
-/** Who has to be first, where only one order keeps the ranges between the two satisfied. */
+/** Who has to be first, where only one order keeps the ranges between the two satisfied that are so now. */
 function compareOrders(
   fleet: FleetGraph,
   consumer: RolloutChange,
@@ -67,20 +67,25 @@ function compareOrders(
   const now = dependenciesNow(fleet, consumer.serviceId);
   const then = consumer.dependencies ?? now;
   const target = provider.serviceId;
-  const broken = (
+  const published = fleet.service(target);
+  const brokenRanges = (
     dependencies: FleetDependency[],
-    published: { version?: string } | undefined,
+    provided: { version?: string } | undefined,
   ) =>
-    dependencies.some(
-      dependency =>
-        dependency.target === target &&
-        binds(dependency) &&
-        (!published ||
-          judgeRange(dependency.range, published.version).verdict ===
-            'incompatible'),
-    );
-  const consumerFirst = broken(then, fleet.service(target));
-  const providerFirst = broken(now, provider);
+    dependencies
+      .filter(
+        dependency =>
+          dependency.target === target &&
+          binds(dependency) &&
+          (!provided ||
+            judgeRange(dependency.range, provided.version).verdict ===
+              'incompatible'),
+      )
+      .map(({ range }) => range);
+  const already = new Set(brokenRanges(now, published));
+  const isNew = (range: string | undefined) => !already.has(range);
+  const consumerFirst = brokenRanges(then, published).some(isNew);
+  const providerFirst = brokenRanges(now, provider).some(isNew);
   if (consumerFirst === providerFirst) return 'either';
   return consumerFirst ? 'provider' : 'consumer';
 }

@@ -5,7 +5,13 @@ import { ConsumerWalk } from './ConsumerWalk';
 import { directConsumers, type DirectConsumer } from './directEdges';
 import type { JudgeEdge } from './createEdgeJudge';
 import { groupByOwner } from './groupByOwner';
+import { spreadVerdicts, type SpreadVerdicts } from './spreadVerdicts';
 import type { Impact, ImpactConsumer, Verdict, VerdictReason } from './types';
+import {
+  mayMean,
+  UnresolvedReferences,
+  type UnresolvedReference,
+} from './UnresolvedReferences';
 import { countVerdicts, rankOf, verdictOf } from './verdicts';
 
 /**
@@ -22,17 +28,26 @@ export function traceImpact(options: {
   signal?: AbortSignal;
 }): Impact {
   const { fleet, serviceId, judge, signal } = options;
-  const direct = directConsumers(fleet, serviceId, judge);
+  const unresolved = UnresolvedReferences.create(fleet.index);
+  const direct = directConsumers(fleet, serviceId, { judge, unresolved });
+  const changed = fleet.index.nodeOf(serviceId);
+  const budget = WorkBudget.create({ signal });
   const walk = new ConsumerWalk(fleet.index, direct, {
-    changed: fleet.index.nodeOf(serviceId),
-    budget: WorkBudget.create({ signal }),
+    unresolved,
+    changed,
+    budget,
   });
-  const describe = describer(fleet, serviceId, { walk, direct });
+  const verdicts = spreadVerdicts(
+    fleet.index,
+    { direct, walk },
+    { changed, budget },
+  );
+  const describe = describer(fleet, serviceId, { walk, direct, verdicts });
   const consumers = walk.nodes.map(describe).sort(byUrgency);
   const limitations = [
     ...options.limitations,
     ...notInFleet(fleet, serviceId),
-    ...ambiguous(direct),
+    ...ambiguous(direct, walk),
     ...fleet.limitations,
   ];
   return {
@@ -48,21 +63,28 @@ export function traceImpact(options: {
 function describer(
   fleet: FleetGraph,
   serviceId: string,
-  found: { walk: ConsumerWalk; direct: Map<number, DirectConsumer> },
+  found: {
+    walk: ConsumerWalk;
+    direct: Map<number, DirectConsumer>;
+    verdicts: SpreadVerdicts;
+  },
 ): (node: number) => ImpactConsumer {
-  const { walk, direct } = found;
+  const { walk, direct, verdicts } = found;
   const { index } = fleet;
   const reached = (requiredOnly: boolean) =>
     new Set(fleet.dependentIds(serviceId, { requiredOnly }));
   const [certain, inBlastRadius] = [reached(false), reached(true)];
-  const reasonsVia = viaReasons(fleet, walk);
+  const reasonsVia = viaReasons(fleet, verdicts);
   return node => {
     const service = index.services[node]!;
     const { id, name, version, owner } = service;
     const way = walk.way(node, limits.impactPath - 1);
     const depth = walk.depth[node];
     const { range, rangeVerdict } = direct.get(walk.last[node])!;
-    const own = direct.get(node)?.reasons ?? [];
+    const own = [
+      ...(direct.get(node)?.reasons ?? []),
+      ...mayMeanConsumer(index, walk.uncertain.get(node)),
+    ];
     const omitted = depth - way.length;
     return {
       id,
@@ -78,10 +100,21 @@ function describer(
       ...(certain.has(id) ? {} : { possible: true as const }),
       ...(range === undefined ? {} : { range }),
       rangeVerdict,
-      verdict: verdictOf(walk.worst[node]),
-      reasons: walk.via[node] === node ? own : [...own, reasonsVia(node)],
+      verdict: verdictOf(verdicts.worst[node]),
+      reasons: verdicts.via[node] === node ? own : [...own, reasonsVia(node)],
     };
   };
+}
+
+function mayMeanConsumer(
+  { services }: FleetGraph['index'],
+  reference: UnresolvedReference | undefined,
+): VerdictReason[] {
+  if (!reference) return [];
+  const { id, name } = services[reference.node]!;
+  const meant = `${name}, which needs this service`;
+  const message = mayMean(reference.dependency, meant);
+  return [{ code: 'MAY_MEAN_CONSUMER', message, via: id }];
 }
 
 const VIA: Record<Verdict, string> = {
@@ -90,10 +123,10 @@ const VIA: Record<Verdict, string> = {
   compatible: 'which the change does not break',
 };
 
-/** One reason for all who get their verdict from one direct consumer. */
+/** One reason for all who get their verdict from one consumer. */
 function viaReasons(
   { index }: FleetGraph,
-  { via, worst }: ConsumerWalk,
+  { via, worst }: SpreadVerdicts,
 ): (node: number) => VerdictReason {
   const known = new Map<number, VerdictReason>();
   return node => {
@@ -127,9 +160,13 @@ function notInFleet(fleet: FleetGraph, serviceId: string): Limitation[] {
   return [{ code: 'SERVICE_NOT_IN_FLEET', message }];
 }
 
-function ambiguous(direct: Map<number, DirectConsumer>): Limitation[] {
-  const count = [...direct.values()].filter(({ possible }) => possible).length;
-  if (count === 0) return [];
-  const message = `partial, because ${count} services have a reference that was not resolved and may mean this one`;
+function ambiguous(
+  direct: Map<number, DirectConsumer>,
+  { uncertain }: ConsumerWalk,
+): Limitation[] {
+  const nodes = new Set(uncertain.keys());
+  for (const [node, { possible }] of direct) if (possible) nodes.add(node);
+  if (nodes.size === 0) return [];
+  const message = `partial, because ${nodes.size} services have a reference that was not resolved and may mean this one or one that needs it`;
   return [{ code: 'UNRESOLVED_MAY_MEAN_THIS', message }];
 }

@@ -13,9 +13,10 @@ export type Verdict = 'compatible' | 'incompatible' | 'unknown';
 /** @public */
 export interface VerdictReason {
   /**
-   * Of a range: `RANGE_ADMITS`, `RANGE_REFUSES`, `NO_RANGE`, `INVALID_RANGE`, `NO_VERSION`, `INVALID_VERSION`.
+   * Of a range: `RANGE_ADMITS`, `RANGE_REFUSES`, `RANGE_REFUSES_BOTH` (the old version too), `RANGE_ADMITS_NEW_ONLY`,
+   * `NO_RANGE`, `INVALID_RANGE`, `NO_VERSION`, `INVALID_VERSION`.
    * Of a change: `BREAKING_CHANGE_ADMITTED`, `MAY_BREAK`, `DIFF_INCOMPLETE`, `NO_DIFF`, `REMOVED`.
-   * In a rollout: `NOT_PUBLISHED`. Of a reference: `PINNED`, `MAY_MEAN_THIS`. Of another consumer on the way: `VIA_CONSUMER`.
+   * In a rollout: `NOT_PUBLISHED`. Of a reference: `PINNED`, `MAY_MEAN_THIS`, `MAY_MEAN_CONSUMER`. Of another consumer on the way: `VIA_CONSUMER`.
    */
   code: string;
   message: string;
@@ -70,7 +71,7 @@ export interface ImpactConsumer {
   required: boolean;
   /** Some way to the changed service has required dependencies only: it counts for upstream's blast radius. */
   inBlastRadius: boolean;
-  /** All ways to the changed service begin with a reference that may or may not mean it. */
+  /** All ways to the changed service lead over a reference that was not resolved and may mean something else. */
   possible?: true;
   /** Of the last dependency on the path. */
   range?: string;

@@ -147,6 +147,12 @@ describe('applyOverrides', () => {
     expect(error).toMatchObject({ code, place: 'values file 2' });
   });
 
+  // By a pattern with two ways to read the same digits, this would take minutes.
+  it('reads a long value in one go', () => {
+    const text = `${'1'.repeat(400_000)}x`;
+    expect(applyOverrides({}, { set: [`x=${text}`] })).toEqual({ x: text });
+  });
+
   it('puts dates back to days', () => {
     const date = new Date('2027-01-31T00:00:00Z');
     expect(applyOverrides({ a: [date] }, { files: [{ b: date }] })).toEqual({

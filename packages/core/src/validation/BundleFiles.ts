@@ -1,6 +1,7 @@
 import type { BundleTree } from '../bundle';
 import { composeDocument } from '../contract/parse/composeDocument';
 import { decodeText } from '../contract/parse/decodeText';
+import { checkCharacters } from '../contract/parse/parseYaml';
 import { YamlProblem } from '../contract/parse/YamlProblem';
 import { YamlReader } from '../contract/parse/YamlReader';
 import { readDocument } from '../document/readDocument';
@@ -97,6 +98,7 @@ export class BundleFiles {
       }
       if ('value' in readDocument(text)) return { state: 'readable' };
       // The slower reader tells its limits and what contracts alone may not have from what no YAML may have.
+      checkCharacters(text);
       const reader = new YamlReader();
       reader.read(composeDocument(text));
       const [problem] = reader.problems;

@@ -117,6 +117,13 @@ describe('validateBundle', () => {
     const validation = await validateBundle(treeOf({ 'README.md': '' }));
     expect(codes(validation)).toEqual(['MISSING_CONTRACT']);
     expect(validation.valid).toBe(false);
+    expect(validation.layers.map(({ state }) => state)).toEqual([
+      'failed',
+      'not-run',
+      'not-run',
+      'not-run',
+      'not-run',
+    ]);
   });
 
   it('says line and column, path, message and remedy', async () => {

@@ -34,7 +34,8 @@ export async function validateBundle(
   const run = ValidationRun.create(bundle, options);
   const { reading } = run;
   const { contract } = reading;
-  const findings = bundle.has('pacto.yaml')
+  const hasContract = bundle.has('pacto.yaml');
+  const findings = hasContract
     ? run.readingFindings()
     : missingContract(options);
   const result: Validation = {
@@ -44,7 +45,7 @@ export async function validateBundle(
     valid: false,
     layers: [
       { layer: 'load', state: contract ? 'passed' : 'failed' },
-      { layer: 'structural', state: structureState(run) },
+      { layer: 'structural', state: structureState(run, hasContract) },
     ],
     policies: (contract?.policies ?? []).map(
       (policy, index): PolicyResult => ({
@@ -107,7 +108,11 @@ function missingContract({ rules = findingRules }: ValidateOptions): Finding[] {
 }
 
 /** It runs on whatever has a generation, also when the contract does not load. */
-function structureState({ reading }: ValidationRun): LayerResult['state'] {
+function structureState(
+  { reading }: ValidationRun,
+  hasContract: boolean,
+): LayerResult['state'] {
+  if (!hasContract) return 'not-run';
   const isBroken = reading.findings.some(({ layer }) => layer === 'structural');
   if (isBroken) return 'failed';
   return reading.generation ? 'passed' : 'not-run';

@@ -2,9 +2,12 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { ContractsChangedPayload } from '@pacto/backstage-plugin-pacto-common';
 import type { Knex } from 'knex';
 import type { SourceConfig, SyncSettings } from '../config';
+import { createEngine } from '../createEngine';
 import { createStores, serviceIdOf, type Stores } from '../store';
 import { OciContractSource } from '../sync';
 import { SourceSynchronizer } from '../sync/SourceSynchronizer';
+import type { Workers } from '../workers';
+import { InlineWorkers } from './InlineWorkers';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -52,10 +55,15 @@ export class SyncHarness {
   readonly stores: Stores;
   readonly knex: Knex;
   readonly events: ContractsChangedPayload[] = [];
+  /** What syncs could not explain. */
+  readonly faults: string[] = [];
   readonly settings: SyncSettings = {
     versionTagRecheckMs: HOUR,
     missingRepositoryGraceMs: 7 * DAY,
   };
+  readonly inline = new InlineWorkers();
+  /** Others may take the place of {@link inline}. */
+  workers: Workers = this.inline;
   readonly #sources = new Map<string, OciContractSource>();
   #now = Date.parse('2026-03-01T08:00:00.000Z');
 
@@ -81,11 +89,23 @@ export class SyncHarness {
   ): Promise<void> {
     const { source = 'shop', laterMs = 300_000, signal } = options;
     this.#now += laterMs;
+    const logger = mockServices.logger.mock();
+    logger.error.mockImplementation((message, cause) => {
+      this.faults.push(`${message}: ${cause}`);
+    });
+    const engine = createEngine({
+      stores: this.stores,
+      sources: [...this.#sources.values()],
+      workers: this.workers,
+      concurrency: 2,
+      logger,
+    });
     await SourceSynchronizer.create({
+      ...engine,
       stores: this.stores,
       source: this.#sources.get(source)!,
       settings: this.settings,
-      logger: mockServices.logger.mock(),
+      logger,
       onChanged: async payload => {
         this.events.push(payload);
       },
@@ -113,6 +133,9 @@ export class SyncHarness {
       'edges',
       'findings',
       'problems',
+      'assessments',
+      'assessment_policies',
+      'changes',
     ];
     const rows = await Promise.all(
       tables.map(async table => {

@@ -3,6 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { readPactoConfig } from './readPactoConfig';
+import { readWorkerSettings } from './readWorkerSettings';
 
 const read = (pacto?: JsonObject) =>
   readPactoConfig(mockServices.rootConfig({ data: pacto ? { pacto } : {} }));
@@ -19,6 +20,7 @@ describe('readPactoConfig', () => {
         versionTagRecheckMs: 3_600_000,
         missingRepositoryGraceMs: 604_800_000,
       },
+      workers: readWorkerSettings(new ConfigReader({})),
     });
   });
 

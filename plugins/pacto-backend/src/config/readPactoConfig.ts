@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { type HumanDuration, durationToMilliseconds } from '@backstage/types';
 import { checkSourceOverlap } from './checkSourceOverlap';
 import { readSourceConfig } from './readSourceConfig';
+import { readWorkerSettings } from './readWorkerSettings';
 import type { PactoConfig } from './types';
 
 /** What a key of the configuration can be. It is also in addresses of the API, which take 100 characters. */
@@ -31,6 +32,7 @@ export function readPactoConfig(config: Config): PactoConfig {
   checkSourceOverlap(sources);
   return {
     sources,
+    workers: readWorkerSettings(config),
     sync: {
       versionTagRecheckMs: readDuration(
         config,

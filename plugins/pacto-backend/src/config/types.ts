@@ -9,6 +9,16 @@ export interface PactoConfig {
   /** In the order of the configuration. */
   sources: SourceConfig[];
   sync: SyncSettings;
+  workers: WorkerSettings;
+}
+
+/** Threads that check and compare contracts. @internal */
+export interface WorkerSettings {
+  threads: number;
+  /** For one task, in milliseconds. */
+  timeLimitMs: number;
+  /** Of the heap of one thread. */
+  memoryMiB: number;
 }
 
 /** @internal */

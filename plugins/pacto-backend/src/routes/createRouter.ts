@@ -7,6 +7,7 @@ import { getOpenApiDocument } from '@pacto/backstage-plugin-pacto-common';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Services } from '../services';
+import { addComparisonRoutes } from './comparisons';
 import { addDependencyRoutes } from './dependencies';
 import { addFileRoutes } from './files';
 import { addRevisionRoutes } from './revisions';
@@ -63,6 +64,7 @@ export function createRouter(options: RouterOptions): Router {
   addRevisionRoutes(context);
   addFileRoutes(context);
   addDependencyRoutes(context);
+  addComparisonRoutes(context);
   addSourceRoutes(context);
   addSnapshotRoutes(context);
   return router;

@@ -8,7 +8,7 @@ export function addDependencyRoutes({
 }: RouteContext): void {
   router.get('/services/:serviceId/dependencies', async (req, res) => {
     res.json(
-      await services.dependencies.dependencies(
+      await services.dependencies.list(
         req.params.serviceId,
         req.query,
         await credentials(req),
@@ -18,7 +18,7 @@ export function addDependencyRoutes({
 
   router.get('/services/:serviceId/dependents', async (req, res) => {
     res.json(
-      await services.dependencies.dependents(
+      await services.dependents.list(
         req.params.serviceId,
         await credentials(req),
       ),

@@ -3,15 +3,10 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   Dependency,
   DependencyList,
-  Dependent,
-  DependentList,
 } from '@pacto/backstage-plugin-pacto-common';
-import { VersionRange } from '@pacto/core';
-import type { DependentRecord, ServiceRecord, Stores } from '../store';
+import type { ReferenceResolver, Resolution } from '../resolution';
+import type { Stores } from '../store';
 import type { Envelopes } from './Envelopes';
-import type { ReferenceResolver } from './ReferenceResolver';
-import type { Resolution } from './Resolution';
-import { readRange } from './planResolution';
 import type { ServiceGate } from './ServiceGate';
 import type { Visibility } from './Visibility';
 
@@ -24,8 +19,7 @@ export interface DependencyQueriesOptions {
 }
 
 /**
- * What services need of each other. Both directions concern all sources: a source that was not read may hold the
- * other end.
+ * What services need. That concerns all sources: one that was not read may hold the other end.
  *
  * @internal
  */
@@ -40,7 +34,7 @@ export class DependencyQueries {
     this.#options = options;
   }
 
-  async dependencies(
+  async list(
     serviceId: string,
     query: { digest?: string },
     credentials: BackstageCredentials,
@@ -62,36 +56,6 @@ export class DependencyQueries {
       ...(await envelopes.overSources(visibility)),
       items: await Promise.all(
         resolutions.map(resolution => toDependency(resolution, visibility)),
-      ),
-    };
-  }
-
-  async dependents(
-    serviceId: string,
-    credentials: BackstageCredentials,
-  ): Promise<DependentList> {
-    const { stores, gate, envelopes } = this.#options;
-    const { service, visibility } = await gate.open(serviceId, credentials);
-    const records = await stores.references.currentTo([service.repository]);
-    const consumers = await stores.services.byIds(
-      records.map(({ repositoryId }) => repositoryId),
-    );
-    const visible = await visibility.visibleOf(
-      consumers.map(({ repository }) => repository),
-    );
-    const byId = new Map(consumers.map(consumer => [consumer.id, consumer]));
-    const items = await Promise.all(
-      records.flatMap(record => {
-        const consumer = byId.get(record.repositoryId);
-        return consumer && visible.has(consumer.repository)
-          ? [toDependent(record, consumer, service, visibility)]
-          : [];
-      }),
-    );
-    return {
-      ...(await envelopes.overSources(visibility)),
-      items: items.sort(
-        (a, b) => compare(a.name, b.name) || compare(a.serviceId, b.serviceId),
       ),
     };
   }
@@ -123,39 +87,4 @@ async function toDependency(
     },
     conflict,
   };
-}
-
-async function toDependent(
-  { reference }: DependentRecord,
-  consumer: ServiceRecord,
-  service: ServiceRecord,
-  visibility: Visibility,
-): Promise<Dependent> {
-  return {
-    serviceId: consumer.id,
-    name: consumer.name,
-    version: consumer.version,
-    entityRef: await visibility.entityRefOf(consumer.repository),
-    owner: consumer.summary.owner,
-    dependencyName: reference.name,
-    required: reference.required,
-    range: reference.range,
-    admitsCurrent: admits(reference.range, service.version),
-  };
-}
-
-function admits(
-  text: string | undefined,
-  version: string | undefined,
-): Dependent['admitsCurrent'] {
-  const range = readRange(text);
-  if (!(range instanceof VersionRange) || version === undefined) {
-    return 'unknown';
-  }
-  return range.admits(version) ? 'yes' : 'no';
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

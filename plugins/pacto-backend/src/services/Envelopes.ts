@@ -17,7 +17,7 @@ import {
   sourceRemoved,
   type Trouble,
 } from './limitations';
-import type { SourceState, SourceStates } from './SourceStates';
+import type { SourceState, SourceStates } from '../resolution';
 import type { Visibility } from './Visibility';
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type {
@@ -8,6 +7,7 @@ import type {
 } from '@pacto/backstage-plugin-pacto-common';
 import type { Stores } from '../store';
 import type { Envelopes } from './Envelopes';
+import { hashOf } from './hashOf';
 import type { ServiceGate } from './ServiceGate';
 
 /** @internal */
@@ -109,8 +109,4 @@ function notFound(key: { digest: string; path?: string }): NotFoundError {
           key.digest
         } of this service`,
   );
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

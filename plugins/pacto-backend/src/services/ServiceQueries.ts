@@ -10,6 +10,7 @@ import {
   PACTO_CONTRACT_ANNOTATION,
   type ServiceAnswer,
   type ServiceList,
+  type ServiceSummary,
 } from '@pacto/backstage-plugin-pacto-common';
 import { readContractAnnotation } from '@pacto/backstage-plugin-pacto-node';
 import { serviceIdOf, type ServiceSortField, type Stores } from '../store';
@@ -17,6 +18,9 @@ import { decodeCursor, encodeCursor } from './cursor';
 import type { Envelopes } from './Envelopes';
 import type { SeenService, ServiceGate } from './ServiceGate';
 import type { SummaryAssembler } from './SummaryAssembler';
+
+/** Reasons for the compliance of one service, in lists. */
+const LISTED_REASONS = 5;
 
 /** @internal */
 export interface ServiceQueriesOptions {
@@ -44,7 +48,7 @@ export class ServiceQueries {
     credentials: BackstageCredentials,
   ): Promise<ServiceList> {
     const { stores, gate, envelopes, summaries } = this.#options;
-    const { status, sort = 'name', limit = 50 } = query;
+    const { status, compliance, sort = 'name', limit = 50 } = query;
     const after = decodeCursor(query.cursor, 2);
     const visibility = await gate.visibilityFor(credentials);
     const page = await stores.services.list({
@@ -53,6 +57,7 @@ export class ServiceQueries {
       owner: query.owner,
       sourceId: query.source,
       status,
+      compliance,
       sort: {
         field: sort.replace('-', '') as ServiceSortField,
         descending: sort.startsWith('-'),
@@ -60,20 +65,20 @@ export class ServiceQueries {
       after: after && { key: after[0], repository: after[1] },
       limit,
     });
-    const { counts, next } = page;
+    const { counts, complianceCounts, next } = page;
+    const summarized = await summaries.summarize(
+      await summaries.assemble(page.items, visibility),
+      visibility,
+    );
     return {
       ...(await envelopes.overSources(visibility, query.source)),
-      items: await summaries.summarize(
-        await summaries.assemble(page.items, visibility),
-        visibility,
-      ),
+      items: summarized.map(withFewReasons),
       pageInfo: next
         ? { nextCursor: encodeCursor([next.key, next.repository]) }
         : {},
-      totalItems: status
-        ? counts[status]
-        : counts.valid + counts.invalid + counts.unknown,
+      totalItems: page.total,
       counts,
+      complianceCounts,
     };
   }
 
@@ -116,7 +121,22 @@ export class ServiceQueries {
     return {
       ...envelope,
       service: summary,
-      findings: [...assembled[0].findings, ...(findings.get(service.id) ?? [])],
+      findings: [
+        ...assembled[0].findings,
+        ...(findings.get(service.id) ?? []),
+        ...assembled[0].policyFindings,
+      ],
     };
   }
+}
+
+function withFewReasons(summary: ServiceSummary): ServiceSummary {
+  const { compliance } = summary;
+  return {
+    ...summary,
+    compliance: {
+      ...compliance,
+      reasons: compliance.reasons.slice(0, LISTED_REASONS),
+    },
+  };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   PageQuery,
@@ -11,8 +10,9 @@ import type { Contract, Finding } from '@pacto/core';
 import type { ServiceRecord, Stores } from '../store';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { Envelopes } from './Envelopes';
+import { hashOf } from './hashOf';
 import { readDefinitions } from './readDefinitions';
-import type { Resolution } from './Resolution';
+import type { Resolution } from '../resolution';
 import type { ServiceGate } from './ServiceGate';
 import type { AssembledService, SummaryAssembler } from './SummaryAssembler';
 import type { Visibility } from './Visibility';
@@ -179,8 +179,4 @@ function toFinding(problem: {
     path: '',
     message: `Version ${problem.tag} is not shown: ${problem.message}`,
   };
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

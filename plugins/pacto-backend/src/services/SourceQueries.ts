@@ -11,7 +11,7 @@ import type { Stores, SyncRunRecord } from '../store';
 import type { Envelopes } from './Envelopes';
 import { requirePermission } from './requirePermission';
 import type { ServiceGate } from './ServiceGate';
-import type { SourceState, SourceStates } from './SourceStates';
+import type { SourceState, SourceStates } from '../resolution';
 import type { Visibility } from './Visibility';
 
 /** Of the API description. */

@@ -1,15 +1,19 @@
 import type { ServiceSummary } from '@pacto/backstage-plugin-pacto-common';
-import type { Finding } from '@pacto/core';
+import type { Compliance, Finding } from '@pacto/core';
+import { notAssessed } from '../assessment';
 import type { ServiceRecord, Stores } from '../store';
 import { findCollisions } from './collisions';
-import type { ReferenceResolver } from './ReferenceResolver';
-import type { Resolution } from './Resolution';
+import { readAssessments } from './readAssessments';
+import type { ReferenceResolver, Resolution } from '../resolution';
 import type { Visibility } from './Visibility';
 
 /** @internal */
 export interface AssembledService {
   service: ServiceRecord;
   resolutions: Resolution[];
+  compliance: Compliance;
+  /** What policies of other repositories say. */
+  policyFindings: Finding[];
   /** Findings that depend on who reads. */
   findings: Finding[];
 }
@@ -40,6 +44,11 @@ export class SummaryAssembler {
     services: readonly ServiceRecord[],
     visibility: Visibility,
   ): Promise<AssembledService[]> {
+    const assessments = await readAssessments(
+      this.#stores,
+      services,
+      visibility,
+    );
     const references = await this.#stores.references.ofRevisions(
       services.flatMap(({ id, currentDigest }) =>
         currentDigest ? [{ repositoryId: id, digest: currentDigest }] : [],
@@ -54,9 +63,12 @@ export class SummaryAssembler {
     ]);
     return services.map((service, index) => {
       const collision = collisions.get(service.id);
+      const assessment = assessments.get(service.id);
       return {
         service,
         resolutions: resolutions[index],
+        compliance: assessment?.compliance ?? notAssessed(service),
+        policyFindings: assessment?.findings ?? [],
         findings: collision ? [collision] : [],
       };
     });
@@ -76,7 +88,7 @@ export class SummaryAssembler {
 }
 
 function toSummary(assembled: AssembledService): ServiceSummary {
-  const { service, resolutions, findings } = assembled;
+  const { service, resolutions, compliance, findings } = assembled;
   const { owner, workload, interfaceTypes, problems } = service.summary;
   return {
     id: service.id,
@@ -89,6 +101,7 @@ function toSummary(assembled: AssembledService): ServiceSummary {
     owner,
     workload,
     status: service.status,
+    compliance,
     findings: {
       errors: service.errors,
       warnings:

@@ -9,7 +9,7 @@ import {
 } from '@pacto/backstage-plugin-pacto-common';
 import type { Envelopes } from './Envelopes';
 import { requirePermission } from './requirePermission';
-import type { SourceStates } from './SourceStates';
+import type { SourceStates } from '../resolution';
 
 /** @internal */
 export interface SyncCommandsOptions {

@@ -3,11 +3,12 @@ import type {
   PageQuery,
   VersionList,
 } from '@pacto/backstage-plugin-pacto-common';
+import { compareVersionKeys } from '../history';
 import type { Stores } from '../store';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { Envelopes } from './Envelopes';
 import type { ServiceGate } from './ServiceGate';
-import { compareVersionRows, toVersionRows } from './versionRows';
+import { toVersionRows } from './versionRows';
 
 /** @internal */
 export interface VersionQueriesOptions {
@@ -41,11 +42,12 @@ export class VersionQueries {
     const { limit = 50 } = query;
     const after = decodeCursor(query.cursor, 3);
     const { service } = await gate.open(serviceId, credentials);
-    const [tags, heads, problems, findings] = await Promise.all([
+    const [tags, heads, problems, findings, hops] = await Promise.all([
       stores.repositories.tags([serviceId]),
       stores.revisions.heads([serviceId]),
       stores.problems.ofRepository(service.repository),
       stores.revisions.repositoryFindings(serviceId),
+      stores.changes.hops(serviceId),
     ]);
     const rows = toVersionRows({
       currentDigest: service.currentDigest,
@@ -53,9 +55,10 @@ export class VersionQueries {
       heads: heads.get(serviceId) ?? [],
       problems,
       findings,
+      hops,
     });
     const rest = after
-      ? rows.filter(row => compareVersionRows(row.sortKey, after) > 0)
+      ? rows.filter(row => compareVersionKeys(row.sortKey, after) > 0)
       : rows;
     const page = rest.slice(0, limit);
     return {

@@ -1,3 +1,4 @@
+import type { View } from '../resolution';
 import type { ServiceScope } from '../store';
 
 /**
@@ -6,13 +7,9 @@ import type { ServiceScope } from '../store';
  *
  * @internal
  */
-export interface Visibility {
-  /** The caller sees everything; then what they do not see does not exist. */
-  readonly all: boolean;
+export interface Visibility extends View {
   /** For lists: restricts before anything is counted. */
   scope(): Promise<ServiceScope>;
-  /** Those of these repositories (`host/path`) that the caller may see. */
-  visibleOf(repositories: readonly string[]): Promise<ReadonlySet<string>>;
   /** The entity that stands for a repository; ask only for visible ones. */
   entityRefOf(repository: string): Promise<string | undefined>;
 }

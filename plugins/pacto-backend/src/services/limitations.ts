@@ -1,6 +1,6 @@
 import type { Limitation } from '@pacto/backstage-plugin-pacto-common';
 import type { ProblemRecord } from '../store';
-import type { SourceState } from './SourceStates';
+import type { SourceState } from '../resolution';
 
 /**
  * What a source as a whole takes away from an answer.

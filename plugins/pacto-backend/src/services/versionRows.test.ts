@@ -40,6 +40,7 @@ describe('toVersionRows', () => {
       heads: [],
       problems: [],
       findings: new Map(),
+      hops: new Map(),
       ...input,
     }).map(({ version }) => version);
 

@@ -1,9 +1,13 @@
 import type { Version } from '@pacto/backstage-plugin-pacto-common';
-import { compareVersions, type Finding } from '@pacto/core';
-import type { ProblemRecord, RevisionHead, TagRecord } from '../store';
-
-/** Characters of a version that rows are ordered by: cursors hold it, and authors may write any text. */
-const KEY_LENGTH = 200;
+import type { Finding } from '@pacto/core';
+import { compareVersionKeys, planHops, versionKeyOf } from '../history';
+import type {
+  HopRecord,
+  ProblemRecord,
+  RevisionHead,
+  TagRecord,
+} from '../store';
+import { toHop } from './toHop';
 
 /** @internal */
 export interface VersionRow {
@@ -20,6 +24,8 @@ export interface VersionRowsInput {
   problems: readonly ProblemRecord[];
   /** Errors and warnings by digest. */
   findings: ReadonlyMap<string, Finding[]>;
+  /** What was compared already, by digest. */
+  hops: ReadonlyMap<string, HopRecord>;
 }
 
 /**
@@ -28,17 +34,14 @@ export interface VersionRowsInput {
  * @internal
  */
 export function toVersionRows(input: VersionRowsInput): VersionRow[] {
-  const { currentDigest, tags, heads, findings } = input;
+  const { currentDigest, tags, heads, findings, hops } = input;
+  const plan = planHops(heads, tags);
   const revisions = heads.map((head): VersionRow => {
     const names = tags.flatMap(({ tag, digest }) =>
       digest === head.digest ? [tag] : [],
     );
     return {
-      sortKey: [
-        head.version?.slice(0, KEY_LENGTH) ?? highest(names),
-        head.firstSeenAt,
-        head.digest,
-      ],
+      sortKey: versionKeyOf(head, tags),
       version: {
         version: head.version,
         digest: head.digest,
@@ -48,24 +51,13 @@ export function toVersionRows(input: VersionRowsInput): VersionRow[] {
         pactoVersion: head.pactoVersion,
         size: head.layer?.size,
         findings: findings.get(head.digest) ?? [],
+        hop: toHop(plan.get(head.digest)!, hops.get(head.digest)),
         firstSeenAt: head.firstSeenAt,
       },
     };
   });
   return [...revisions, ...unreadTags(input)].sort((a, b) =>
-    compareVersionRows(a.sortKey, b.sortKey),
-  );
-}
-
-/** Negative when `a` comes first. @internal */
-export function compareVersionRows(
-  a: readonly string[],
-  b: readonly string[],
-): number {
-  return (
-    compareVersions(b[0], a[0]) ||
-    compareText(b[1], a[1]) ||
-    compareText(a[2], b[2])
+    compareVersionKeys(a.sortKey, b.sortKey),
   );
 }
 
@@ -86,6 +78,7 @@ function unreadTags(input: VersionRowsInput): VersionRow[] {
           state: problem?.unreadable ? 'unreadable' : 'unavailable',
           current: false,
           findings: problem ? [toFinding(problem)] : [],
+          hop: { state: 'failed', reason: 'This version was not read.' },
           firstSeenAt: record.firstSeenAt,
         },
       },
@@ -102,13 +95,4 @@ function toFinding({ code, message, remedy }: ProblemRecord): Finding {
     message,
     remedy,
   };
-}
-
-function highest(tags: readonly string[]): string {
-  return [...tags].sort(compareVersions).at(-1) ?? '';
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

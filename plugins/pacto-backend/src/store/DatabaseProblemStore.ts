@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { inTransaction } from './inTransaction';
 import type {
   NewProblem,
   ProblemStore,
@@ -60,7 +61,7 @@ export class DatabaseProblemStore implements ProblemStore {
       return !before || !isSame(before, row);
     });
     if (gone.length === 0 && changed.length === 0) return { changed: false };
-    await this.#knex.transaction(async tx => {
+    await inTransaction(this.#knex, async tx => {
       for (const batch of inBatches(gone.map(row => row.tag))) {
         await tx('problems')
           .where({ source_id: sourceId, repository })

@@ -1,7 +1,11 @@
 import type { Knex } from 'knex';
 import type { ReferenceRecord } from './records';
 import { fromReferenceRow, type ReferenceRow } from './referenceRows';
-import type { DependentRecord, ReferenceStore } from './ReferenceStore';
+import type {
+  DependentRecord,
+  ReferenceStore,
+  RevisionReference,
+} from './ReferenceStore';
 import type { RevisionKey } from './RevisionStore';
 import { inBatches } from './values';
 
@@ -23,6 +27,14 @@ export class DatabaseReferenceStore implements ReferenceStore {
     const references = new Map<string, ReferenceRecord[]>(
       keys.map(key => [key.repositoryId, []]),
     );
+    for (const { repositoryId, reference } of await this.ofAll(keys)) {
+      references.get(repositoryId)?.push(reference);
+    }
+    return references;
+  }
+
+  async ofAll(keys: readonly RevisionKey[]): Promise<RevisionReference[]> {
+    const found: RevisionReference[] = [];
     for (const batch of inBatches(keys)) {
       const rows = await this.#knex<ReferenceRow>('edges')
         .whereIn(
@@ -30,32 +42,44 @@ export class DatabaseReferenceStore implements ReferenceStore {
           batch.map(key => [key.repositoryId, key.digest]),
         )
         .orderBy(['repository_id', 'position']);
-      for (const row of rows) {
-        references.get(row.repository_id)?.push(fromReferenceRow(row));
-      }
+      found.push(
+        ...rows.map(row => ({ ...toDependent(row), digest: row.digest })),
+      );
     }
-    return references;
+    return found;
   }
 
   async currentTo(targets: readonly string[]): Promise<DependentRecord[]> {
     const found: DependentRecord[] = [];
     for (const batch of inBatches(targets)) {
-      const rows: ReferenceRow[] = await this.#knex('edges')
-        .join('repositories', join =>
-          join
-            .on('repositories.id', 'edges.repository_id')
-            .andOn('repositories.current_digest', 'edges.digest'),
-        )
+      const rows: ReferenceRow[] = await this.#ofCurrent()
         .whereIn('edges.target', batch)
         .orderBy(['edges.repository_id', 'edges.position'])
         .select('edges.*');
-      found.push(
-        ...rows.map(row => ({
-          repositoryId: row.repository_id,
-          reference: fromReferenceRow(row),
-        })),
-      );
+      found.push(...rows.map(toDependent));
     }
     return found;
   }
+
+  async current(): Promise<DependentRecord[]> {
+    const rows: ReferenceRow[] = await this.#ofCurrent()
+      .orderBy(['edges.repository_id', 'edges.position'])
+      .select('edges.*');
+    return rows.map(toDependent);
+  }
+
+  #ofCurrent(): Knex.QueryBuilder {
+    return this.#knex('edges').join('repositories', join =>
+      join
+        .on('repositories.id', 'edges.repository_id')
+        .andOn('repositories.current_digest', 'edges.digest'),
+    );
+  }
+}
+
+function toDependent(row: ReferenceRow): DependentRecord {
+  return {
+    repositoryId: row.repository_id,
+    reference: fromReferenceRow(row),
+  };
 }

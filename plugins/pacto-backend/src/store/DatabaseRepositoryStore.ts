@@ -1,6 +1,8 @@
 import type { Finding } from '@pacto/core';
 import type { Knex } from 'knex';
 import { type FindingRow, fromFindingRow } from './findingRows';
+import { raiseFleetVersion } from './fleetVersion';
+import { inTransaction } from './inTransaction';
 import type { TagRecord } from './records';
 import { removeRepositories } from './removeRepositories';
 import type {
@@ -41,26 +43,26 @@ export class DatabaseRepositoryStore implements RepositoryStore {
       .where({ id })
       .first('source_id');
     if (!known) {
-      await this.#knex('repositories')
-        .insert(
-          toServiceRow({
-            id,
-            repository,
-            sourceId,
-            name,
-            status: 'unknown',
-            summary: { interfaceTypes: [], problems: [] },
-            errors: 0,
-            warnings: 0,
-            derivedBy: 0,
-            firstSeenAt: at,
-            lastChangedAt: at,
-          }),
-        )
-        .onConflict('id')
-        .ignore();
+      const row = toServiceRow({
+        id,
+        repository,
+        sourceId,
+        name,
+        status: 'unknown',
+        summary: { interfaceTypes: [], problems: [] },
+        errors: 0,
+        warnings: 0,
+        derivedBy: 0,
+        firstSeenAt: at,
+        lastChangedAt: at,
+      });
+      await inTransaction(this.#knex, async tx => {
+        // Any conflict: two replicas may meet at the id or at the name of the repository.
+        await tx('repositories').insert(row).onConflict().ignore();
+        await raiseFleetVersion(tx);
+      });
     } else if (known.source_id !== sourceId) {
-      await this.#knex.transaction(async tx => {
+      await inTransaction(this.#knex, async tx => {
         await tx('repositories').where({ id }).update({ source_id: sourceId });
         await tx('problems')
           .where({ repository_id: id })
@@ -99,7 +101,7 @@ export class DatabaseRepositoryStore implements RepositoryStore {
   }
 
   async save(state: RepositoryState): Promise<void> {
-    await this.#knex.transaction(tx => saveRepositoryState(tx, state));
+    await inTransaction(this.#knex, tx => saveRepositoryState(tx, state));
   }
 
   async tags(ids: readonly string[]): Promise<Map<string, TagRecord[]>> {
@@ -166,6 +168,6 @@ export class DatabaseRepositoryStore implements RepositoryStore {
 
   async remove(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    await this.#knex.transaction(tx => removeRepositories(tx, ids));
+    await inTransaction(this.#knex, tx => removeRepositories(tx, ids));
   }
 }

@@ -1,7 +1,8 @@
-import type { Contract, Finding } from '@pacto/core';
+import type { Compliance, Contract, Finding } from '@pacto/core';
 import type { Knex } from 'knex';
 import { type FindingRow, fromFindingRow } from './findingRows';
 import { hashFiles } from './hashFiles';
+import { inTransaction } from './inTransaction';
 import type {
   FileRecord,
   NewRevision,
@@ -36,7 +37,7 @@ export class DatabaseRevisionStore implements RevisionStore {
 
   async save(repositoryId: string, revision: NewRevision, at: string) {
     const files = await hashFiles(revision.files);
-    await this.#knex.transaction(tx =>
+    await inTransaction(this.#knex, tx =>
       saveRevision(tx, repositoryId, revision, { files, at }),
     );
   }
@@ -77,20 +78,12 @@ export class DatabaseRevisionStore implements RevisionStore {
     return row && fromRevisionRow(row);
   }
 
-  async contracts(
-    keys: readonly RevisionKey[],
-  ): Promise<Map<string, Contract>> {
-    const contracts = new Map<string, Contract>();
-    for (const batch of inBatches(keys)) {
-      const rows = await this.#knex('revisions')
-        .whereIn(['repository_id', 'digest'], batch.map(toColumnList))
-        .whereNotNull('contract')
-        .select('repository_id', 'contract');
-      for (const row of rows) {
-        contracts.set(row.repository_id, JSON.parse(row.contract));
-      }
-    }
-    return contracts;
+  contracts(keys: readonly RevisionKey[]): Promise<Map<string, Contract>> {
+    return this.#parts('contract', keys);
+  }
+
+  compliance(keys: readonly RevisionKey[]): Promise<Map<string, Compliance>> {
+    return this.#parts('compliance', keys);
   }
 
   async files(key: RevisionKey): Promise<FileRecord[]> {
@@ -153,6 +146,23 @@ export class DatabaseRevisionStore implements RevisionStore {
         ([digest, group]) => [digest, group.map(fromFindingRow)],
       ),
     );
+  }
+
+  async #parts<T>(
+    column: 'contract' | 'compliance',
+    keys: readonly RevisionKey[],
+  ): Promise<Map<string, T>> {
+    const parts = new Map<string, T>();
+    for (const batch of inBatches(keys)) {
+      const rows = await this.#knex('revisions')
+        .whereIn(['repository_id', 'digest'], batch.map(toColumnList))
+        .whereNotNull(column)
+        .select('repository_id', column);
+      for (const row of rows) {
+        parts.set(row.repository_id, JSON.parse(row[column]));
+      }
+    }
+    return parts;
   }
 }
 

@@ -57,6 +57,16 @@ export class DatabaseServiceStore implements ServiceStore {
     return rows.map(fromServiceRow);
   }
 
+  async all(): Promise<ServiceRecord[]> {
+    const rows = await this.#knex<ServiceRow>('repositories').orderBy('id');
+    return rows.map(fromServiceRow);
+  }
+
+  async fleetVersion(): Promise<string> {
+    const row = await this.#knex('fleet_state').first('version');
+    return String(row.version);
+  }
+
   async countBySource(scope: ServiceScope): Promise<Map<string, number>> {
     const query = this.#knex('repositories');
     whereInScope(this.#knex, query, 'id', scope);

@@ -7,6 +7,11 @@ export interface DependentRecord {
   reference: ReferenceRecord;
 }
 
+/** A reference and the revision that it is written in. @internal */
+export interface RevisionReference extends RevisionKey {
+  reference: ReferenceRecord;
+}
+
 /**
  * References between repositories, as written.
  *
@@ -17,6 +22,10 @@ export interface ReferenceStore {
   ofRevisions(
     keys: readonly RevisionKey[],
   ): Promise<Map<string, ReferenceRecord[]>>;
+  /** Of any revisions, in no order of revisions but in that of each contract. */
+  ofAll(keys: readonly RevisionKey[]): Promise<RevisionReference[]>;
   /** References to any of these repositories (`host/path`) in the current revisions of others and themselves. */
   currentTo(targets: readonly string[]): Promise<DependentRecord[]>;
+  /** All references in current revisions, ordered by repository id, then as in the contract. */
+  current(): Promise<DependentRecord[]>;
 }

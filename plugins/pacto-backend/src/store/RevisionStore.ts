@@ -1,4 +1,4 @@
-import type { Contract, Finding } from '@pacto/core';
+import type { Compliance, Contract, Finding } from '@pacto/core';
 import type {
   FileRecord,
   NewRevision,
@@ -32,6 +32,8 @@ export interface RevisionStore {
   get(key: RevisionKey): Promise<RevisionRecord | undefined>;
   /** Contracts by repository id, of those revisions that have one. */
   contracts(keys: readonly RevisionKey[]): Promise<Map<string, Contract>>;
+  /** By what is in the bundle, by repository id; of those revisions that were checked. */
+  compliance(keys: readonly RevisionKey[]): Promise<Map<string, Compliance>>;
   /** Ordered by path. */
   files(key: RevisionKey): Promise<FileRecord[]>;
   /** In the order of the places; undefined for files that are not there. */

@@ -1,3 +1,4 @@
+import type { ComplianceStatus } from '@pacto/core';
 import type { ServiceRecord, ServiceStatus } from './records';
 
 /**
@@ -10,7 +11,13 @@ export type ServiceScope =
   | { kind: 'only' | 'except'; ids: readonly string[] };
 
 /** @internal */
-export type ServiceSortField = 'name' | 'owner' | 'status' | 'lastChangedAt';
+export type ServiceSortField =
+  | 'name'
+  | 'owner'
+  | 'status'
+  | 'compliance'
+  | 'score'
+  | 'lastChangedAt';
 
 /** @internal */
 export interface ServiceListQuery {
@@ -21,6 +28,7 @@ export interface ServiceListQuery {
   owner?: string;
   sourceId?: string;
   status?: ServiceStatus;
+  compliance?: ComplianceStatus;
   sort: { field: ServiceSortField; descending: boolean };
   /** The sort key and the repository of the last item of the page before. */
   after?: { key: string; repository: string };
@@ -32,8 +40,12 @@ export interface ServiceListPage {
   items: ServiceRecord[];
   /** Where the next page starts; absent on the last one. */
   next?: { key: string; repository: string };
+  /** Over all filters. */
+  total: number;
   /** Over the filters other than `status`. */
   counts: Record<ServiceStatus, number>;
+  /** Over the filters other than `compliance`. */
+  complianceCounts: Record<ComplianceStatus, number>;
 }
 
 /**
@@ -53,5 +65,9 @@ export interface ServiceStore {
     limit: number;
     repositories?: readonly string[];
   }): Promise<ServiceRecord[]>;
+  /** Ordered by id. */
+  all(): Promise<ServiceRecord[]>;
+  /** Another one whenever services or their references changed. */
+  fleetVersion(): Promise<string>;
   countBySource(scope: ServiceScope): Promise<Map<string, number>>;
 }

@@ -2,12 +2,18 @@ import {
   type DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import type { AssessmentStore } from './AssessmentStore';
+import type { ChangeStore } from './ChangeStore';
+import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
+import { DatabaseChangeStore } from './DatabaseChangeStore';
+import { DatabaseDiffStore } from './DatabaseDiffStore';
 import { DatabaseProblemStore } from './DatabaseProblemStore';
 import { DatabaseReferenceStore } from './DatabaseReferenceStore';
 import { DatabaseRepositoryStore } from './DatabaseRepositoryStore';
 import { DatabaseRevisionStore } from './DatabaseRevisionStore';
 import { DatabaseServiceStore } from './DatabaseServiceStore';
 import { DatabaseSyncRunStore } from './DatabaseSyncRunStore';
+import type { DiffStore } from './DiffStore';
 import type { ProblemStore } from './ProblemStore';
 import type { ReferenceStore } from './ReferenceStore';
 import type { RepositoryStore } from './RepositoryStore';
@@ -20,6 +26,9 @@ export interface Stores {
   repositories: RepositoryStore;
   revisions: RevisionStore;
   references: ReferenceStore;
+  assessments: AssessmentStore;
+  changes: ChangeStore;
+  diffs: DiffStore;
   services: ServiceStore;
   problems: ProblemStore;
   runs: SyncRunStore;
@@ -45,6 +54,9 @@ export async function createStores(database: DatabaseService): Promise<Stores> {
     repositories: DatabaseRepositoryStore.create(knex),
     revisions: DatabaseRevisionStore.create(knex),
     references: DatabaseReferenceStore.create(knex),
+    assessments: DatabaseAssessmentStore.create(knex),
+    changes: DatabaseChangeStore.create(knex),
+    diffs: DatabaseDiffStore.create(knex),
     services: DatabaseServiceStore.create(knex),
     problems: DatabaseProblemStore.create(knex),
     runs: DatabaseSyncRunStore.create(knex),

@@ -1,4 +1,9 @@
+export * from './AssessmentStore';
+export { COMPLIANCE_STATUSES } from './assessmentRows';
+export * from './ChangeStore';
 export * from './createStores';
+export * from './DiffStore';
+export { loadBundle } from './loadBundle';
 export * from './ProblemStore';
 export * from './records';
 export * from './ReferenceStore';

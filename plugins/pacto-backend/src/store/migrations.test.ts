@@ -4,9 +4,13 @@ import { migrationsDirectory as directory } from './createStores';
 const databases = createTestDatabases();
 
 const TABLES = [
+  'assessments',
   'blobs',
+  'changes',
+  'diffs',
   'edges',
   'findings',
+  'fleet_state',
   'problems',
   'repositories',
   'revision_files',

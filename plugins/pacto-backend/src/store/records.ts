@@ -1,5 +1,6 @@
 import type {
   BundleEntry,
+  Compliance,
   Contract,
   Finding,
   InterfaceType,
@@ -97,6 +98,8 @@ export interface RevisionHead {
 export interface RevisionRecord extends RevisionHead {
   contract?: Contract;
   contentHash?: string;
+  /** By what is in the bundle; absent when it could not be checked. */
+  compliance?: Compliance;
 }
 
 /** What a sync hands over after reading one revision. @internal */
@@ -105,6 +108,7 @@ export interface NewRevision {
   state: RevisionState;
   contract?: Contract;
   contentHash?: string;
+  compliance?: Compliance;
   layer?: { digest: string; size: number };
   findings: Finding[];
   files: BundleEntry[];

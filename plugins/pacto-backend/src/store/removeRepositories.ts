@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { raiseFleetVersion } from './fleetVersion';
 import { inBatches } from './values';
 
 /**
@@ -26,4 +27,5 @@ export async function removeRepositories(
         .delete();
     }
   }
+  await raiseFleetVersion(tx);
 }

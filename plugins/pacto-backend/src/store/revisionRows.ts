@@ -1,4 +1,4 @@
-import type { Contract } from '@pacto/core';
+import type { Compliance, Contract } from '@pacto/core';
 import type {
   NewRevision,
   Problem,
@@ -29,6 +29,7 @@ export interface RevisionHeadRow {
 export interface RevisionRow extends RevisionHeadRow {
   contract: string | null;
   content_hash: string | null;
+  compliance: string | null;
 }
 
 /** All columns but the large ones. @internal */
@@ -54,7 +55,7 @@ export function toRevisionRow(
   revision: NewRevision,
   at: string,
 ): RevisionRow {
-  const { contract, findings, layer } = revision;
+  const { contract, compliance, findings, layer } = revision;
   const firstError = findings.find(finding => finding.severity === 'error');
   return {
     repository_id: repositoryId,
@@ -65,6 +66,7 @@ export function toRevisionRow(
     pacto_version: cleanOptional(contract?.pactoVersion),
     contract: toJson(contract),
     content_hash: revision.contentHash ?? null,
+    compliance: toJson(compliance),
     layer_digest: layer?.digest ?? null,
     layer_size: layer?.size ?? null,
     errors: findings.filter(finding => finding.severity === 'error').length,
@@ -108,5 +110,6 @@ export function fromRevisionRow(row: RevisionRow): RevisionRecord {
     ...fromRevisionHeadRow(row),
     contract: fromJson<Contract>(row.contract),
     contentHash: row.content_hash ?? undefined,
+    compliance: fromJson<Compliance>(row.compliance),
   };
 }

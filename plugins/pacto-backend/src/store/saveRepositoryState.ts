@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { toFindingRows } from './findingRows';
+import { raiseFleetVersion } from './fleetVersion';
 import type { TagRecord } from './records';
 import type { RepositoryState } from './RepositoryStore';
 import { toServiceRow } from './serviceRows';
@@ -32,7 +33,9 @@ export async function saveRepositoryState(
   { service, tags, findings }: RepositoryState,
 ): Promise<void> {
   const { id, first_seen_at, ...changing } = toServiceRow(service);
-  await tx('repositories').where({ id }).update(changing);
+  await tx('repositories')
+    .where({ id })
+    .update({ ...changing, hops_by: 0 });
   const ofRepository = { repository_id: id };
   await tx('tags').where(ofRepository).delete();
   const tagRows: TagRow[] = tags.map(tag => ({
@@ -48,4 +51,5 @@ export async function saveRepositoryState(
   for (const batch of inBatches(toFindingRows(id, '', findings))) {
     await tx('findings').insert(batch);
   }
+  await raiseFleetVersion(tx);
 }

@@ -5,12 +5,15 @@ import {
   serviceIdOf,
   type Stores,
 } from '../store';
+import type { Assessor } from '../assessment';
+import type { Workers } from '../workers';
 import type { ContractSource } from './ContractSource';
 import { DeadlineReader } from './DeadlineReader';
 import { failureOf } from './failure';
 import { keepRepository, NO_TAGS } from './keepRepository';
 import type { KnownRepositories, KnownRepository } from './KnownRepositories';
 import { settleAll } from './settleAll';
+import { RevisionReader } from './RevisionReader';
 import { byDigest, storeRepository } from './storeRepository';
 import { TagReader } from './TagReader';
 
@@ -35,6 +38,8 @@ export interface RepositoryOutcome {
 /** @internal */
 export interface RepositorySynchronizerOptions {
   stores: Stores;
+  workers: Workers;
+  assessor: Assessor;
   source: ContractSource;
   reader: OciReader;
   known: KnownRepositories;
@@ -124,36 +129,49 @@ export class RepositorySynchronizer {
     listed: string[],
     before: Required<KnownRepository>,
   ): Promise<RepositoryOutcome> {
-    const { stores, recheck, at, signal, limits } = this.#options;
+    const { stores, workers, assessor, recheck, at, signal, limits } =
+      this.#options;
     const { id, repository, name: nameBefore } = before.state.service;
-    const tagReader = TagReader.create({
+    const heads = byDigest(before.heads);
+    const revisions = RevisionReader.create({
       reader,
       revisions: stores.revisions,
+      workers,
       repositoryId: id,
       path,
-      known: new Map(before.state.tags.map(record => [record.tag, record])),
-      heads: byDigest(before.heads),
-      recheck,
-      failed: new Set(before.problems.flatMap(problem => problem.tag ?? [])),
+      heads,
       at,
       signal,
       limit: limits.bundles,
     });
+    const tagReader = TagReader.create({
+      reader,
+      revisions,
+      path,
+      known: new Map(before.state.tags.map(record => [record.tag, record])),
+      heads,
+      recheck,
+      failed: new Set(before.problems.flatMap(problem => problem.tag ?? [])),
+      at,
+      signal,
+    });
     const readings = await settleAll(
       [...listed].sort().map(tag => limits.requests(() => tagReader.read(tag))),
     );
+    await revisions.ensureStored();
     const { changed, name } = await storeRepository({
       stores,
+      assessor,
       before,
       readings,
-      fetched: tagReader.fetched,
+      fetched: revisions.stored,
       at,
     });
     return {
       repository,
       names: [...new Set([nameBefore, name])],
       tags: listed.length,
-      fetched: tagReader.fetched,
+      fetched: revisions.stored,
       changed,
       missing: false,
     };

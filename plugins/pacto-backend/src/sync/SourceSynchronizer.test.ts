@@ -338,6 +338,7 @@ describe.each(databases.eachSupportedId())('SourceSynchronizer, %s', id => {
       harness.sync({ laterMs: 0 }),
     ]);
 
+    expect(harness.faults).toEqual([]);
     expect(await harness.dump()).toEqual(await alone.dump());
     await alone.close();
   });

@@ -1,13 +1,16 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ContractsChangedPayload } from '@pacto/backstage-plugin-pacto-common';
+import type { Assessor } from '../assessment';
 import type { SyncSettings } from '../config';
 import type { Problem, Stores, SyncOutcome } from '../store';
+import type { Workers } from '../workers';
 import {
   affectedRepositories,
   type ChangedRepository,
 } from './affectedRepositories';
 import type { ContractSource } from './ContractSource';
 import { failureOf } from './failure';
+import type { HopClassifier } from './HopClassifier';
 import { MonitoredReader } from './MonitoredReader';
 import { SourceFailure } from './SourceFailure';
 import { SyncPass } from './SyncPass';
@@ -15,6 +18,9 @@ import { SyncPass } from './SyncPass';
 /** @internal */
 export interface SourceSynchronizerOptions {
   stores: Stores;
+  workers: Workers;
+  assessor: Assessor;
+  hops: HopClassifier;
   source: ContractSource;
   settings: SyncSettings;
   logger: LoggerService;
@@ -50,7 +56,8 @@ export class SourceSynchronizer {
    * recording that too.
    */
   async run(signal: AbortSignal = new AbortController().signal): Promise<void> {
-    const { stores, source, settings, logger } = this.#options;
+    const { stores, workers, assessor, source, settings, logger } =
+      this.#options;
     const at = this.#now();
     const lastRecheck = await stores.runs.lastRecheck(source.id);
     const recheck =
@@ -65,6 +72,8 @@ export class SourceSynchronizer {
     const gone = new AbortController();
     const pass = SyncPass.create({
       stores,
+      workers,
+      assessor,
       source,
       reader: MonitoredReader.create({
         reader: source.reader,
@@ -107,7 +116,19 @@ export class SourceSynchronizer {
     });
     this.#log(outcome, pass, problem);
     await this.#publish(pass.changed);
+    await this.#evaluate(signal);
     if (unexpected) throw unexpected;
+  }
+
+  /** What follows from what was read, also earlier. It needs no source, and nobody has to wait for it. */
+  async #evaluate(signal: AbortSignal): Promise<void> {
+    const { assessor, hops, source } = this.#options;
+    try {
+      await assessor.run(signal);
+      await hops.run(source.id, signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
   }
 
   async #noteSourceProblem(problem: Problem | undefined, at: string) {

@@ -1,7 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { OciReader } from '@pacto/oci';
 import pLimit from 'p-limit';
+import type { Assessor } from '../assessment';
 import type { Problem, Stores, SyncCounts } from '../store';
+import type { Workers } from '../workers';
 import type { ChangedRepository } from './affectedRepositories';
 import type { ContractSource } from './ContractSource';
 import { KnownRepositories } from './KnownRepositories';
@@ -19,6 +21,8 @@ const OPEN_BUNDLES = 4;
 /** @internal */
 export interface SyncPassOptions {
   stores: Stores;
+  workers: Workers;
+  assessor: Assessor;
   source: ContractSource;
   reader: OciReader;
   recheck: boolean;

@@ -3,9 +3,12 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { ContractsChangedPayload } from '@pacto/backstage-plugin-pacto-common';
+import type { Assessor } from '../assessment';
 import type { PactoConfig } from '../config';
 import type { Stores } from '../store';
+import type { Workers } from '../workers';
 import type { ContractSource } from './ContractSource';
+import type { HopClassifier } from './HopClassifier';
 import { retireSources } from './retireSources';
 import { SourceSynchronizer } from './SourceSynchronizer';
 
@@ -13,9 +16,12 @@ import { SourceSynchronizer } from './SourceSynchronizer';
 export interface SyncSchedulerOptions {
   scheduler: SchedulerService;
   stores: Stores;
+  engine: { workers: Workers; assessor: Assessor; hops: HopClassifier };
   config: PactoConfig;
   sources: readonly ContractSource[];
   logger: LoggerService;
+  /** Aborted when the backend shuts down. */
+  shutdown: AbortSignal;
   onChanged(payload: ContractsChangedPayload): Promise<void>;
 }
 
@@ -36,11 +42,13 @@ export class SyncScheduler {
   }
 
   async start(): Promise<void> {
-    const { scheduler, stores, config, sources, logger, onChanged } =
+    const { scheduler, stores, engine, config, sources, logger, onChanged } =
       this.#options;
+    const { shutdown } = this.#options;
     const configs = new Map(config.sources.map(source => [source.id, source]));
     for (const source of sources) {
       const synchronizer = SourceSynchronizer.create({
+        ...engine,
         stores,
         source,
         settings: config.sync,
@@ -51,7 +59,7 @@ export class SyncScheduler {
         .createScheduledTaskRunner(configs.get(source.id)!.schedule)
         .run({
           id: taskId(source.id),
-          fn: signal => synchronizer.run(signal),
+          fn: signal => synchronizer.run(AbortSignal.any([signal, shutdown])),
         });
     }
     await scheduler

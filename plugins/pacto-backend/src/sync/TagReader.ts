@@ -1,7 +1,7 @@
 import type { FetchedManifest, OciReader } from '@pacto/oci';
-import type { RevisionHead, RevisionStore, TagRecord } from '../store';
+import type { RevisionHead, TagRecord } from '../store';
 import { type Failure, failureOf } from './failure';
-import { READER_VERSION, readRevision } from './readRevision';
+import type { RevisionReader } from './RevisionReader';
 import { isVersionTag } from './tagOrder';
 
 /** @internal */
@@ -13,8 +13,7 @@ export interface TagReading {
 /** @internal */
 export interface TagReaderOptions {
   reader: OciReader;
-  revisions: RevisionStore;
-  repositoryId: string;
+  revisions: RevisionReader;
   /** Without the host. */
   path: string;
   /** What was known before, by tag. */
@@ -26,20 +25,15 @@ export interface TagReaderOptions {
   failed: ReadonlySet<string>;
   at: string;
   signal: AbortSignal;
-  /** Bounds how many bundles are open at once. */
-  limit: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /**
- * Brings the tags of one repository up to date, and stores the revisions behind them that are new. One object per
- * repository and sync: a digest that several tags share is read once.
+ * Brings the tags of one repository up to date, and has the revisions behind them read.
  *
  * @internal
  */
 export class TagReader {
   readonly #options: TagReaderOptions;
-  readonly #reads = new Map<string, Promise<void>>();
-  #fetched = 0;
 
   static create(options: TagReaderOptions): TagReader {
     return new TagReader(options);
@@ -49,14 +43,9 @@ export class TagReader {
     this.#options = options;
   }
 
-  /** Revisions stored so far. */
-  get fetched(): number {
-    return this.#fetched;
-  }
-
   /** Throws what is not a failure of the source: errors of the store, and cancellation. */
   async read(tag: string): Promise<TagReading> {
-    const { known, at, signal } = this.#options;
+    const { known, revisions, at, signal } = this.#options;
     signal.throwIfAborted();
     const before = known.get(tag);
     const firstSeenAt = before?.firstSeenAt ?? at;
@@ -64,7 +53,7 @@ export class TagReader {
     try {
       const manifest = await this.#resolve(tag, before);
       digest = manifest?.digest ?? before?.digest;
-      if (digest !== undefined) await this.#ensureRead(digest, manifest);
+      if (digest !== undefined) await revisions.ensure(digest, manifest);
       return { record: { tag, digest, firstSeenAt } };
     } catch (error) {
       signal.throwIfAborted();
@@ -89,34 +78,6 @@ export class TagReader {
       signal,
       knownDigest: before?.digest,
     });
-  }
-
-  async #ensureRead(
-    digest: string,
-    manifest: FetchedManifest | undefined,
-  ): Promise<void> {
-    if (this.#options.heads.get(digest)?.readerVersion === READER_VERSION) {
-      return;
-    }
-    let read = this.#reads.get(digest);
-    if (!read) {
-      read = this.#options.limit(() => this.#read(digest, manifest));
-      this.#reads.set(digest, read);
-    }
-    await read;
-  }
-
-  async #read(
-    digest: string,
-    resolved: FetchedManifest | undefined,
-  ): Promise<void> {
-    const { reader, revisions, repositoryId, path, at, signal } = this.#options;
-    const manifest =
-      resolved ?? (await reader.fetchManifest(path, digest, { signal }));
-    if (!manifest) return;
-    const revision = await readRevision({ reader, path, manifest, signal });
-    await revisions.save(repositoryId, revision, at);
-    this.#fetched += 1;
   }
 
   /** What a tag pointed to stays when the new content did not arrive. */

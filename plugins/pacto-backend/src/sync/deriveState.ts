@@ -7,6 +7,7 @@ import type {
   TagProblem,
   TagRecord,
 } from '../store';
+import { isWorkerFailureCode } from '../workers';
 import type { Failure } from './failure';
 import { READER_VERSION } from './readRevision';
 import { findTagMismatches } from './tagMismatches';
@@ -108,6 +109,7 @@ function statusOf(
   { heads, failures }: DeriveStateInput,
 ): ServiceStatus {
   const head = heads.get(newest?.digest ?? '');
+  if (head?.problem && isWorkerFailureCode(head.problem.code)) return 'unknown';
   if (head) return head.state === 'valid' ? 'valid' : 'invalid';
   const failure = newest && failures.get(newest.tag);
   return failure && failure.kind !== 'away' ? 'invalid' : 'unknown';

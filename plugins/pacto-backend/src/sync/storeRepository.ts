@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Assessor } from '../assessment';
 import type { RevisionHead, Stores } from '../store';
 import { chooseCurrent } from './chooseCurrent';
 import { deriveProblems, deriveState } from './deriveState';
@@ -15,13 +16,14 @@ import { orderTags } from './tagOrder';
  */
 export async function storeRepository(options: {
   stores: Stores;
+  assessor: Assessor;
   before: Required<KnownRepository>;
   readings: readonly TagReading[];
   /** Revisions that were stored in this sync. */
   fetched: number;
   at: string;
 }): Promise<{ changed: boolean; name: string }> {
-  const { stores, readings, fetched, at } = options;
+  const { stores, assessor, readings, fetched, at } = options;
   const { state: before, problems: troubles } = options.before;
   const { id, repository, sourceId } = before.service;
   const tags = readings.map(({ record }) => record);
@@ -77,6 +79,11 @@ export async function storeRepository(options: {
     ...state,
     service: { ...state.service, lastChangedAt: at },
   });
+  // Where policies elsewhere count, it waits for the end of the sync, when these are read too.
+  const alone = !contracts.get(id)?.policies.some(({ ref }) => ref);
+  if (current && alone) {
+    await assessor.assessAlone([{ repositoryId: id, digest: current.digest }]);
+  }
   return { changed: true, name: state.service.name };
 }
 

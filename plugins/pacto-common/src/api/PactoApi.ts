@@ -1,6 +1,10 @@
 import type {
   DependencyList,
   DependentList,
+  DiffAnswer,
+  DiffQuery,
+  ImpactAnswer,
+  ImpactQuery,
   ListServicesQuery,
   PageQuery,
   RevisionAnswer,
@@ -67,6 +71,18 @@ export interface PactoApi {
     serviceId: string,
     options?: PactoRequestOptions,
   ): Promise<DependentList>;
+  /** What changed from one revision of a service to another. */
+  getDiff(
+    serviceId: string,
+    query: DiffQuery,
+    options?: PactoRequestOptions,
+  ): Promise<DiffAnswer>;
+  /** Whom the change from one revision to another hits. */
+  getImpact(
+    serviceId: string,
+    query: ImpactQuery,
+    options?: PactoRequestOptions,
+  ): Promise<ImpactAnswer>;
   listSources(options?: PactoRequestOptions): Promise<SourceList>;
   startSync(
     sourceId: string,

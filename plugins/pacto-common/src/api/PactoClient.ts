@@ -1,7 +1,13 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { PactoApi, PactoRequestOptions } from './PactoApi';
-import type { ListServicesQuery, PageQuery, SnapshotQuery } from './types';
+import type {
+  DiffQuery,
+  ImpactQuery,
+  ListServicesQuery,
+  PageQuery,
+  SnapshotQuery,
+} from './types';
 
 /** @public */
 export interface PactoClientOptions {
@@ -96,6 +102,24 @@ export class PactoClient implements PactoApi {
       ['services', serviceId, 'dependents'],
       options,
     );
+  }
+
+  getDiff(serviceId: string, query: DiffQuery, options?: PactoRequestOptions) {
+    return this.#json<'getDiff'>(['services', serviceId, 'diff'], {
+      query,
+      ...options,
+    });
+  }
+
+  getImpact(
+    serviceId: string,
+    query: ImpactQuery,
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'getImpact'>(['services', serviceId, 'impact'], {
+      query,
+      ...options,
+    });
   }
 
   listSources(options?: PactoRequestOptions) {

@@ -42,6 +42,44 @@ export type Dependent = Schemas['Dependent'];
 /** @public */
 export type DependentList = Schemas['DependentList'];
 /** @public */
+export type BlastRadius = Schemas['BlastRadius'];
+/** @public */
+export type Change = Schemas['Change'];
+/** @public */
+export type ChangeClass = Schemas['ChangeClass'];
+/** @public */
+export type ChangeCounts = Schemas['ChangeCounts'];
+/** @public */
+export type ChangeSubject = Schemas['ChangeSubject'];
+/** @public */
+export type Compliance = Schemas['Compliance'];
+/** @public */
+export type ComplianceReason = Schemas['ComplianceReason'];
+/** @public */
+export type ComplianceStatus = Schemas['ComplianceStatus'];
+/** @public */
+export type Consumer = Schemas['Consumer'];
+/** @public */
+export type DiffAnswer = Schemas['DiffAnswer'];
+/** @public */
+export type DiffProfile = Schemas['DiffProfile'];
+/** @public */
+export type Hop = Schemas['Hop'];
+/** @public */
+export type ImpactAnswer = Schemas['ImpactAnswer'];
+/** @public */
+export type RevisionRef = Schemas['RevisionRef'];
+/** @public */
+export type SbomChange = Schemas['SbomChange'];
+/** @public */
+export type SbomDiff = Schemas['SbomDiff'];
+/** @public */
+export type Verdict = Schemas['Verdict'];
+/** @public */
+export type VerdictReason = Schemas['VerdictReason'];
+/** @public */
+export type VersionStep = Schemas['VersionStep'];
+/** @public */
 export type Source = Schemas['Source'];
 /** @public */
 export type SourceProblem = Schemas['SourceProblem'];
@@ -72,3 +110,7 @@ export type ListServicesQuery = Query<'listServices'>;
 export type PageQuery = Query<'listVersions'>;
 /** @public */
 export type SnapshotQuery = Query<'getSnapshot'>;
+/** @public */
+export type DiffQuery = Query<'getDiff'>;
+/** @public */
+export type ImpactQuery = Query<'getImpact'>;

@@ -15,8 +15,9 @@ export interface operations {
                 /** @description The id of a source. */
                 source?: string;
                 status?: components["schemas"]["Status"];
-                /** @description A field; a minus in front sorts downwards. Ties are ordered by repository. */
-                sort?: "name" | "-name" | "owner" | "-owner" | "status" | "-status" | "lastChangedAt" | "-lastChangedAt";
+                compliance?: components["schemas"]["ComplianceStatus"];
+                /** @description A field; a minus in front sorts downwards. Ties are ordered by repository. Compliance is in the order Compliant, Warning, Unknown, NonCompliant, Invalid, Reference; no score comes before the lowest. */
+                sort?: "name" | "-name" | "owner" | "-owner" | "status" | "-status" | "compliance" | "-compliance" | "score" | "-score" | "lastChangedAt" | "-lastChangedAt";
             };
             header?: never;
             path?: never;
@@ -214,6 +215,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DependentList"];
                 };
+            };
+        };
+    };
+    getDiff: {
+        parameters: {
+            query: {
+                /** @description The older revision. */
+                from: components["parameters"]["from"];
+                /** @description The newer revision. */
+                to: components["parameters"]["to"];
+                /** @description upstream: the rules of the pacto command. deep: what those only call modified is decided further. */
+                profile?: components["schemas"]["DiffProfile"];
+                classification?: components["schemas"]["ChangeClass"];
+                /** @description `pageInfo.nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                serviceId: components["parameters"]["serviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiffAnswer"];
+                };
+            };
+            /** @description One of the two cannot be compared; the error has `code` and `remedy`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It cannot be compared just now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getImpact: {
+        parameters: {
+            query: {
+                /** @description The older revision. */
+                from: components["parameters"]["from"];
+                /** @description The newer revision. */
+                to: components["parameters"]["to"];
+                /** @description `pageInfo.nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                serviceId: components["parameters"]["serviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactAnswer"];
+                };
+            };
+            /** @description One of the two cannot be compared; the error has `code` and `remedy`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It cannot be compared just now; try again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -82,6 +82,7 @@ export interface components {
             /** @enum {string} */
             workload?: "service" | "job" | "scheduled";
             status: components["schemas"]["Status"];
+            compliance: components["schemas"]["Compliance"];
             /** @description Counts over the current revision and the repository. */
             findings: {
                 errors: number;
@@ -111,6 +112,15 @@ export interface components {
                 invalid: number;
                 unknown: number;
             };
+            /** @description By compliance status, over what fits the filters other than `compliance`. */
+            complianceCounts: {
+                Compliant: number;
+                Warning: number;
+                NonCompliant: number;
+                Invalid: number;
+                Unknown: number;
+                Reference: number;
+            };
         };
         ServiceAnswer: components["schemas"]["Envelope"] & {
             service: components["schemas"]["ServiceSummary"];
@@ -133,6 +143,7 @@ export interface components {
             size?: number;
             /** @description The errors and warnings. */
             findings: components["schemas"]["Finding"][];
+            hop: components["schemas"]["Hop"];
             firstSeenAt: components["schemas"]["Time"];
         };
         VersionList: components["schemas"]["Envelope"] & {
@@ -209,14 +220,190 @@ export interface components {
             dependencyName: string;
             required: boolean;
             range?: string;
-            /**
-             * @description Does the range admit the current version of this service?
-             * @enum {string}
-             */
-            admitsCurrent: "yes" | "no" | "unknown";
+            verdict: components["schemas"]["Verdict"];
+            /** @description Why: does the range admit the current version of this service? */
+            message: string;
         };
         DependentList: components["schemas"]["Envelope"] & {
             items: components["schemas"]["Dependent"][];
+            counts: components["schemas"]["VerdictCounts"];
+            blastRadius: components["schemas"]["BlastRadius"];
+        };
+        /** @enum {string} */
+        ChangeClass: "NON_BREAKING" | "POTENTIAL_BREAKING" | "BREAKING";
+        /**
+         * @default deep
+         * @enum {string}
+         */
+        DiffProfile: "upstream" | "deep";
+        /**
+         * @description unknown is neither of the others, and never counted as compatible.
+         * @enum {string}
+         */
+        Verdict: "compatible" | "incompatible" | "unknown";
+        ChangeCounts: {
+            breaking: number;
+            potentialBreaking: number;
+            nonBreaking: number;
+        };
+        RevisionRef: {
+            digest: components["schemas"]["Digest"];
+            version?: string;
+        };
+        /** @description Does the step of the version fit the class of the change? */
+        VersionStep: {
+            /** @enum {string} */
+            step: "none" | "build" | "prerelease" | "patch" | "minor" | "major" | "backwards" | "unknown";
+            /** @enum {string} */
+            needed: "none" | "patch" | "minor" | "major" | "unknown";
+            /**
+             * @description yes: as large as needed or larger. no: too small. unknown: cannot be said.
+             * @enum {string}
+             */
+            fits: "yes" | "no" | "unknown";
+            message: string;
+        };
+        /** @description What changed against the version below. classified: compared in full. partial: compared in part, `reason` says why. first: there is nothing below. pending: not compared yet. failed: one of the two cannot be compared, `reason` says why. */
+        Hop: {
+            /** @enum {string} */
+            state: "classified" | "partial" | "first" | "pending" | "failed";
+            from?: components["schemas"]["RevisionRef"];
+            classification?: components["schemas"]["ChangeClass"];
+            counts?: components["schemas"]["ChangeCounts"];
+            step?: components["schemas"]["VersionStep"];
+            reason?: string;
+        };
+        /** @description The part of the contract that the change belongs to; absent for the service as a whole. */
+        ChangeSubject: {
+            /** @enum {string} */
+            kind: "service" | "interface" | "configuration" | "policy" | "dependency" | "runtime" | "readiness";
+            name?: string;
+            /** @description In the bundle. */
+            file?: string;
+        };
+        Change: {
+            path: string;
+            /** @enum {string} */
+            type: "added" | "removed" | "modified";
+            classification: components["schemas"]["ChangeClass"];
+            oldValue?: string;
+            newValue?: string;
+            reason: string;
+            ruleId: string;
+            /** @description How to make it safe. */
+            remedy?: string;
+            subject?: components["schemas"]["ChangeSubject"];
+        };
+        SbomChange: {
+            package: string;
+            /** @enum {string} */
+            type: "added" | "removed" | "modified";
+            /** @enum {string} */
+            field: "package" | "version" | "license" | "supplier";
+            oldValue?: string;
+            newValue?: string;
+        };
+        /** @description Informational; never part of the classification. Present when something differs. */
+        SbomDiff: {
+            /** @enum {string} */
+            oldFormat?: "spdx" | "cyclonedx";
+            /** @enum {string} */
+            newFormat?: "spdx" | "cyclonedx";
+            /** @description At most 500. */
+            changes: components["schemas"]["SbomChange"][];
+            total: number;
+        };
+        DiffAnswer: components["schemas"]["Envelope"] & {
+            from: components["schemas"]["RevisionRef"];
+            to: components["schemas"]["RevisionRef"];
+            profile: components["schemas"]["DiffProfile"];
+            rulesVersion: number;
+            classification: components["schemas"]["ChangeClass"];
+            counts: components["schemas"]["ChangeCounts"];
+            step: components["schemas"]["VersionStep"];
+            sbom?: components["schemas"]["SbomDiff"];
+            items: components["schemas"]["Change"][];
+            pageInfo: components["schemas"]["PageInfo"];
+            /** @description That fit the filter. */
+            totalItems: number;
+        };
+        VerdictCounts: {
+            compatible: number;
+            incompatible: number;
+            unknown: number;
+        };
+        /** @description Of the services that the caller may see. */
+        BlastRadius: {
+            /** @description Services that need this one through required dependencies, directly or not. */
+            required: number;
+            /** @description Optional dependencies counted too. */
+            total: number;
+        };
+        VerdictReason: {
+            code: string;
+            message: string;
+            /** @description The change it rests on, by its path. */
+            change?: string;
+        };
+        Consumer: {
+            serviceId: components["schemas"]["ServiceId"];
+            name: string;
+            version?: string;
+            entityRef?: string;
+            owner?: components["schemas"]["Owner"];
+            depth: number;
+            direct: boolean;
+            /** @description Names from the consumer to the changed service, both included. */
+            path: string[];
+            /** @description Every dependency on the path is required. */
+            required: boolean;
+            /** @description Of the last dependency on the path. */
+            range?: string;
+            verdict: components["schemas"]["Verdict"];
+            reasons: components["schemas"]["VerdictReason"][];
+        };
+        ImpactAnswer: components["schemas"]["Envelope"] & {
+            from: components["schemas"]["RevisionRef"];
+            to: components["schemas"]["RevisionRef"];
+            classification: components["schemas"]["ChangeClass"];
+            counts: components["schemas"]["VerdictCounts"];
+            /** @description How many of the incompatible consumers have a range that admits neither version, and no other reason: the step from one to the other changes nothing for them. */
+            outOfRange: number;
+            blastRadius: components["schemas"]["BlastRadius"];
+            items: components["schemas"]["Consumer"][];
+            pageInfo: components["schemas"]["PageInfo"];
+            totalItems: number;
+        };
+        /**
+         * @description Invalid: the contract breaks the rules of its format, or cannot be read. NonCompliant: a policy is violated. Unknown: something that had to be checked could not be. Warning: only warnings. Reference: a contract that others refer to (policy, shared configuration); it is not scored. First match in this order but for Reference, which stands for Compliant and Warning.
+         * @enum {string}
+         */
+        ComplianceStatus: "Compliant" | "Warning" | "NonCompliant" | "Invalid" | "Unknown" | "Reference";
+        ComplianceReason: {
+            /** @enum {string} */
+            state: "failed" | "warning" | "unknown";
+            code: string;
+            message: string;
+            path?: string;
+            /** @description Name of the policy it comes from. */
+            policy?: string;
+            remedy?: string;
+        };
+        /** @description Of the current revision, by what its contract says; nothing is observed at run time yet. */
+        Compliance: {
+            status: components["schemas"]["ComplianceStatus"];
+            /** @description Share of the checks that passed, 0 to 100; null when there is nothing to score. */
+            score: number | null;
+            checks: {
+                total: number;
+                passed: number;
+                failed: number;
+                warnings: number;
+                unknown: number;
+            };
+            /** @description Worst first, at most 5 in lists. */
+            reasons: components["schemas"]["ComplianceReason"][];
+            runtimeEvaluated: boolean;
         };
         SourceProblem: {
             repository?: string;
@@ -314,6 +501,10 @@ export interface components {
     parameters: {
         serviceId: components["schemas"]["ServiceId"];
         digest: components["schemas"]["Digest"];
+        /** @description The older revision. */
+        from: components["schemas"]["Digest"];
+        /** @description The newer revision. */
+        to: components["schemas"]["Digest"];
         /** @description `pageInfo.nextCursor` of the page before. */
         cursor: string;
         limit: number;

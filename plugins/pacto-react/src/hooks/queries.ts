@@ -1,29 +1,16 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { useApi } from '@backstage/core-plugin-api';
 import type {
   DependencyList,
   DependentList,
   ListServicesQuery,
-  PactoApi,
   RevisionAnswer,
   ServiceAnswer,
   ServiceList,
   SourceList,
   VersionList,
 } from '@pacto/backstage-plugin-pacto-common';
-import { pactoApiRef } from '../api/pactoApiRef';
-import { useLoad, type Loaded, type LoadOptions } from './useLoad';
-
-function usePactoLoad<T>(
-  parts: ReadonlyArray<unknown>,
-  load: (api: PactoApi, signal: AbortSignal) => Promise<T>,
-  options?: LoadOptions,
-): Loaded<T> {
-  const api = useApi(pactoApiRef);
-  // A part that is not known yet means: wait.
-  const key = parts.includes(undefined) ? undefined : JSON.stringify(parts);
-  return useLoad(key, signal => load(api, signal), options);
-}
+import type { Loaded } from './useLoad';
+import { usePactoLoad } from './usePactoLoad';
 
 /**
  * The service an entity stands for.

@@ -6,6 +6,7 @@ export const contractMessages = {
     version: 'Version',
     noVersion: 'No version could be read',
     allVersions: 'All versions',
+    changes: 'What changed',
     digest: 'Digest',
     tags: 'Tags',
     noTags: 'No tag points here',
@@ -35,7 +36,7 @@ export const contractMessages = {
     entityFindings: 'Findings on the catalog entity',
     invalid: 'This contract is not valid',
     invalidNextStep:
-      'What does not fit the schema may be missing below. {{source}} has the whole text with the findings.',
+      'What breaks the rules of the format may be missing below. {{source}} has the whole text with the findings.',
     noRevision: 'There is no version to show yet',
     noRevisionNextStep:
       'Nothing in this repository could be read as a contract. The findings and the Contracts page say why; the next sync tries again.',
@@ -133,10 +134,14 @@ export const contractMessages = {
     owner: 'Owner',
     as: 'Named there',
     range: 'Range',
-    state: 'Fits what is published',
-    yes: 'Fits',
-    no: 'Does not fit',
-    unknown: 'Unknown',
+    state: 'With what is published',
+    blastRadius_one:
+      '{{count}} service needs this one, directly or through others; {{required, number}} through required dependencies.',
+    blastRadius_other:
+      '{{count}} services need this one, directly or through others; {{required, number}} through required dependencies.',
+    direct: 'Direct dependents against what is published:',
+    unknownTitle: 'For these it is not known',
+    unknownLabel: 'Services for which it is not known',
   },
   runtime: {
     empty: 'The contract says nothing about how the service runs.',
@@ -229,8 +234,8 @@ export const contractMessages = {
     state: 'State',
     inBundle: 'In the bundle',
     missing: 'Not in the bundle',
-    notChecked:
-      'The state says whether the policy itself is there. Whether the contract follows it is not checked.',
+    findings:
+      'The state says whether the policy itself is there. What those of the bundle find in this contract is in {{source}}; what the others find counts for compliance.',
   },
   documentation: {
     empty: 'The bundle has no Markdown files under docs/.',
@@ -265,7 +270,7 @@ export const contractMessages = {
   },
   source: {
     noFindings:
-      'The check against the schema found nothing. Policies and rules across fields are not checked.',
+      'Nothing was found in the bundle. Policies of other repositories count for compliance.',
     code: 'pacto.yaml with line numbers',
     lineLink: 'Line {{line}}',
   },

@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { commonMessages } from './commonMessages';
 import { contractMessages } from './contractMessages';
+import { diffMessages } from './diffMessages';
 import { fleetMessages } from './fleetMessages';
 
 /**
@@ -13,5 +14,10 @@ import { fleetMessages } from './fleetMessages';
  */
 export const pactoTranslationRef = createTranslationRef({
   id: 'pacto',
-  messages: { ...commonMessages, ...contractMessages, ...fleetMessages },
+  messages: {
+    ...commonMessages,
+    ...contractMessages,
+    ...diffMessages,
+    ...fleetMessages,
+  },
 });

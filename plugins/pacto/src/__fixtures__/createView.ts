@@ -4,7 +4,7 @@ import {
   complete,
   contract,
   dependency,
-  dependent,
+  dependents,
   policy,
   revision,
   service,
@@ -22,7 +22,7 @@ export function createView(parts: Partial<RevisionView> = {}): RevisionView {
       ...complete,
       items: [dependency, sharedConfiguration, policy],
     }),
-    dependents: loaded({ ...complete, items: [dependent] }),
+    dependents: loaded(dependents),
     related: loaded(
       new Map([
         ['group:default/team-payments', ownerEntity],

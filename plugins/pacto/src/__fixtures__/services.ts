@@ -3,9 +3,11 @@ import type {
   BundleFile,
   Dependency,
   Dependent,
+  DependentList,
   Envelope,
   Revision,
   ServiceAnswer,
+  ServiceList,
   ServiceSummary,
   Source,
   Version,
@@ -32,6 +34,21 @@ export const service: ServiceSummary = {
   owner: { key: 'team-payments', team: 'team-payments', contacts: [] },
   workload: 'service',
   status: 'valid',
+  compliance: {
+    status: 'Warning',
+    score: 92,
+    checks: { total: 12, passed: 11, failed: 0, warnings: 1, unknown: 0 },
+    reasons: [
+      {
+        state: 'warning',
+        code: 'TAG_NOT_DIGEST',
+        message: 'The reference is pinned by a tag that can move.',
+        path: 'dependencies[0].ref',
+        remedy: 'Pin it by digest.',
+      },
+    ],
+    runtimeEvaluated: false,
+  },
   findings: { errors: 0, warnings: 1 },
   interfaceTypes: ['openapi', 'asyncapi'],
   dependencies: { total: 3, unresolved: 1, unknown: 1 },
@@ -227,7 +244,8 @@ export const dependent: Dependent = {
   dependencyName: 'payments',
   required: true,
   range: '^1.0.0',
-  admitsCurrent: 'no',
+  verdict: 'incompatible',
+  message: '^1.0.0 does not admit 2.1.0.',
 };
 
 export const version: Version = {
@@ -238,7 +256,52 @@ export const version: Version = {
   current: true,
   size: 4096,
   findings: [],
+  hop: {
+    state: 'classified',
+    from: { digest: otherDigest, version: '2.0.0' },
+    classification: 'BREAKING',
+    counts: { breaking: 2, potentialBreaking: 1, nonBreaking: 4 },
+    step: {
+      step: 'minor',
+      needed: 'major',
+      fits: 'no',
+      message: '2.0.0 to 2.1.0 is a minor step; the changes need a major one.',
+    },
+  },
   firstSeenAt: '2026-11-19T10:00:00Z',
+};
+
+export const olderVersion: Version = {
+  ...version,
+  version: '2.0.0',
+  digest: otherDigest,
+  tags: ['2.0.0'],
+  current: false,
+  hop: { state: 'first' },
+  firstSeenAt: '2026-10-01T10:00:00Z',
+};
+
+export const dependents: DependentList = {
+  ...complete,
+  items: [dependent],
+  counts: { compatible: 0, incompatible: 1, unknown: 0 },
+  blastRadius: { required: 3, total: 5 },
+};
+
+export const serviceList: ServiceList = {
+  ...complete,
+  items: [service],
+  pageInfo: {},
+  totalItems: 1,
+  counts: { valid: 1, invalid: 0, unknown: 0 },
+  complianceCounts: {
+    Compliant: 0,
+    Warning: 1,
+    NonCompliant: 0,
+    Invalid: 0,
+    Unknown: 0,
+    Reference: 0,
+  },
 };
 
 export const source: Source = {

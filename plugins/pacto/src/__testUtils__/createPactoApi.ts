@@ -4,17 +4,18 @@ import {
   complete,
   contractText,
   dependency,
-  dependent,
+  dependents,
   policy,
   revision,
   sbomText,
   schemaText,
-  service,
   serviceAnswer,
+  serviceList,
   sharedConfiguration,
   source,
   version,
 } from '../__fixtures__/services';
+import { diffAnswer, impactAnswer } from '../__fixtures__/comparison';
 
 const texts: Record<string, string> = {
   'pacto.yaml': contractText,
@@ -30,13 +31,7 @@ export function createPactoApi(
   methods: Partial<PactoApi> = {},
 ): jest.Mocked<PactoApi> {
   const api: PactoApi = {
-    listServices: async () => ({
-      ...complete,
-      items: [service],
-      pageInfo: {},
-      totalItems: 1,
-      counts: { valid: 1, invalid: 0, unknown: 0 },
-    }),
+    listServices: async () => serviceList,
     getService: async () => serviceAnswer,
     getServiceByEntity: async () => serviceAnswer,
     listVersions: async () => ({
@@ -54,7 +49,9 @@ export function createPactoApi(
       ...complete,
       items: [dependency, sharedConfiguration, policy],
     }),
-    listDependents: async () => ({ ...complete, items: [dependent] }),
+    listDependents: async () => dependents,
+    getDiff: async () => diffAnswer,
+    getImpact: async () => impactAnswer,
     listSources: async () => ({ ...complete, items: [source] }),
     startSync: async sourceId => ({ ...complete, sourceId }),
     getSnapshot: async () => {

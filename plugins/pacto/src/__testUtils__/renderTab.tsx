@@ -19,7 +19,11 @@ import {
   entity as defaultEntity,
   ownerEntity,
 } from '../__fixtures__/entity';
-import { toContractRouteRef, toVersionsRouteRef } from '../routes';
+import {
+  toContractRouteRef,
+  toDiffRouteRef,
+  toVersionsRouteRef,
+} from '../routes';
 import { createPactoApi } from './createPactoApi';
 
 export interface RenderTabOptions {
@@ -67,6 +71,7 @@ export function renderTab(
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/contract': toContractRouteRef,
         '/contract-versions': toVersionsRouteRef,
+        '/contract-diff': toDiffRouteRef,
       },
     },
   );

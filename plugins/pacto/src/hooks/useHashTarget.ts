@@ -13,7 +13,7 @@ const readerEvents = ['wheel', 'pointerdown', 'keydown'];
 export function useHashTarget(root: RefObject<HTMLElement>): void {
   const { hash, key } = useLocation();
   useEffect(() => {
-    const id = readId(hash);
+    const id = readHash(hash);
     if (!id || !root.current) return undefined;
     let found = false;
     const show = () => {
@@ -37,9 +37,10 @@ export function useHashTarget(root: RefObject<HTMLElement>): void {
   }, [hash, key, root]);
 }
 
-function readId(hash: string): string | undefined {
+/** The place that the hash of an address names. */
+export function readHash(hash: string): string | undefined {
   try {
-    return decodeURIComponent(hash.slice(1));
+    return decodeURIComponent(hash.slice(1)) || undefined;
   } catch {
     return undefined;
   }

@@ -9,7 +9,9 @@ import { pactoApiRef } from '@pacto/backstage-plugin-pacto-react';
 import {
   contractRouteRef,
   contractsRouteRef,
+  diffRouteRef,
   toContractRouteRef,
+  toDiffRouteRef,
   toVersionsRouteRef,
   versionsRouteRef,
 } from '../routes';
@@ -32,10 +34,12 @@ export const pactoPlugin = createPlugin({
     contracts: contractsRouteRef,
     contract: contractRouteRef,
     versions: versionsRouteRef,
+    diff: diffRouteRef,
   },
   externalRoutes: {
     toContract: toContractRouteRef,
     toVersions: toVersionsRouteRef,
+    toDiff: toDiffRouteRef,
   },
 });
 
@@ -77,5 +81,18 @@ export const EntityVersionsContent = pactoPlugin.provide(
     component: () =>
       import('../components/VersionsTab').then(m => m.VersionsTab),
     mountPoint: versionsRouteRef,
+  }),
+);
+
+/**
+ * The Diff tab, for `EntityLayout.Route`.
+ *
+ * @public
+ */
+export const EntityDiffContent = pactoPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityDiffContent',
+    component: () => import('../components/DiffTab').then(m => m.DiffTab),
+    mountPoint: diffRouteRef,
   }),
 );

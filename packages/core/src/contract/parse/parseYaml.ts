@@ -56,6 +56,11 @@ function checkText(text: string) {
   if (isTooLarge) {
     throw tooLarge();
   }
+  checkCharacters(text);
+}
+
+/** @throws YamlProblem at the first character that YAML does not allow unescaped. @internal */
+export function checkCharacters(text: string): void {
   const offset = text.search(UNPRINTABLE);
   if (offset >= 0) throw controlCharacter(offset);
 }

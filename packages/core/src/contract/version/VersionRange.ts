@@ -1,6 +1,7 @@
 import { limits } from '../../limits';
 import { admits, type Operand, type Operator } from './comparator';
 import { LenientVersion } from './LenientVersion';
+import { startsAfter } from './startsAfter';
 
 /**
  * A `compatibility` text that is not a range.
@@ -35,13 +36,27 @@ const SPELLINGS: Record<string, Operator> = {
   '~>': '~',
 };
 
-// Both are sticky and have no two ways to match one text, so a scan is linear.
-const OPERATOR = /\s*(!=|>=|=>|<=|=<|~>|[=<>~^]|)\s*/y;
-const OPERAND =
-  /v?(\d+|[xX*])(?:\.(\d+|[xX*]))?(?:\.(\d+|[xX*]))?(-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?/y;
-const HYPHEN = /\s+-\s+/y;
-const SEPARATOR = /\s*,|\s+(?=\S)/y;
-const END = /\s*$/y;
+// Go's `\s`, without the other blanks of JavaScript's.
+const BLANK = '[\\t\\n\\f\\r ]';
+const WORD = '[0-9A-Za-z-]+';
+const NUMBER = String.raw`(\d+|[xX*])`;
+const VERSION = String.raw`v?${NUMBER}(?:\.${NUMBER})?(?:\.${NUMBER})?(-${WORD}(?:\.${WORD})*)?(?:\+${WORD}(?:\.${WORD})*)?`;
+
+// Sticky, and without two ways to match one text, so a scan is linear.
+const OPERATOR = new RegExp(
+  `${BLANK}*(!=|>=|=>|<=|=<|~>|[=<>~^]|)${BLANK}*`,
+  'y',
+);
+const OPERAND = new RegExp(VERSION, 'y');
+const SEPARATOR = new RegExp(`${BLANK}*,|${BLANK}+(?!${BLANK}|$)`, 'y');
+const END = new RegExp(`${BLANK}*$`, 'y');
+
+// The blanks around a hyphen range are part of it, so what precedes it must end with a comma, or with `||` and a blank
+// or a `v`.
+const HYPHEN_RANGE = new RegExp(
+  `${BLANK}*(?:(?<!\\|)|(?=v))(?<low>${VERSION})${BLANK}+-${BLANK}+(?<high>${VERSION})${BLANK}*`,
+  'g',
+);
 
 /**
  * A range in upstream's dialect: comparators joined by blanks or commas (and), groups joined by `||` (or), hyphen
@@ -52,6 +67,8 @@ const END = /\s*$/y;
  */
 export class VersionRange {
   readonly #groups: Group[];
+
+  #starts?: readonly LenientVersion[];
 
   /** As written. */
   readonly text: string;
@@ -69,24 +86,30 @@ export class VersionRange {
         `it is longer than ${limits.rangeLength} characters`,
       );
     }
-    const groups = text.split('||').map(part => parseGroup(part, text));
+    // As upstream does it: before anything else is looked at.
+    const rewritten = text.replace(HYPHEN_RANGE, '>= $<low>, <= $<high> ');
+    const groups = rewritten.split('||').map(part => parseGroup(part, text));
     return new VersionRange(text, groups);
   }
 
   /**
-   * The versions that stand in the range, missing parts filled with 0.
+   * Versions at which a stretch of what the range admits may begin.
    *
    * @internal
    */
-  get boundaries(): LenientVersion[] {
-    return this.#groups.flatMap(({ comparators }) =>
-      comparators.map(({ operand }) => operand.version),
+  get starts(): readonly LenientVersion[] {
+    this.#starts ??= startsAfter(
+      this.#groups.flatMap(({ comparators }) =>
+        comparators.map(({ operand }) => operand.version),
+      ),
     );
+    return this.#starts;
   }
 
   /** Whether a version, leniently read, is inside; what is no version never is. */
-  admits(version: string): boolean {
-    const parsed = LenientVersion.parse(version);
+  admits(version: string | LenientVersion): boolean {
+    const parsed =
+      typeof version === 'string' ? LenientVersion.parse(version) : version;
     return (
       parsed !== undefined &&
       this.#groups.some(
@@ -125,14 +148,8 @@ function parseGroup(text: string, whole: string): Group {
   };
   do {
     const written = take(OPERATOR)?.[1] ?? '';
-    const operand = takeOperand();
-    if (written === '' && take(HYPHEN)) {
-      comparators.push({ operator: '>=', operand });
-      comparators.push({ operator: '<=', operand: takeOperand() });
-    } else {
-      const operator = SPELLINGS[written] ?? (written as Operator);
-      comparators.push({ operator, operand });
-    }
+    const operator = SPELLINGS[written] ?? (written as Operator);
+    comparators.push({ operator, operand: takeOperand() });
   } while (take(SEPARATOR));
   if (!take(END)) {
     throw new InvalidRangeError(

@@ -16,7 +16,7 @@ export function chooseTag(
   let best: LenientVersion | undefined;
   for (const tag of tags) {
     const version = LenientVersion.parse(tag);
-    if (!version || (range && !range.admits(tag))) continue;
+    if (!version || (range && !range.admits(version))) continue;
     if (!best || isAbove(version, best)) best = version;
   }
   return best?.text;

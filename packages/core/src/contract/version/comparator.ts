@@ -27,13 +27,16 @@ const covered: Test = (v, operand) => {
   return sameMinor(v, operand);
 };
 
+/** `*` is 0.0.0: `^*` admits nothing else, `>*` all above. Only behind `=`, `~` and `>=` does it mean any version. */
+const isWhole = ({ given }: Operand) => given === 3 || given === 0;
+
 const isZero = ({ major, minor, patch }: LenientVersion) =>
   major === 0 && minor === 0 && patch === 0;
 
 const tilde: Test = (v, operand) => {
   if (v.compare(operand.version) < 0) return false;
-  // `~0.0.0` is everything from there on.
-  if (operand.given === 3 && isZero(operand.version)) return true;
+  // `~*` and `~0.0.0` are everything from there on.
+  if (isWhole(operand) && isZero(operand.version)) return true;
   return covered(v, operand);
 };
 
@@ -49,13 +52,13 @@ const TESTS: Record<Operator, Test> = {
   '=': (v, operand) =>
     operand.given < 3 ? tilde(v, operand) : v.compare(operand.version) === 0,
   '!=': (v, operand) => {
-    if (operand.given === 3) return v.compare(operand.version) !== 0;
+    if (isWhole(operand)) return v.compare(operand.version) !== 0;
     if (operand.given === 1 || !covered(v, operand))
       return !covered(v, operand);
     return v.comparePrerelease(operand.version) !== 0;
   },
   '>': (v, operand) => {
-    if (operand.given === 3) return v.compare(operand.version) > 0;
+    if (isWhole(operand)) return v.compare(operand.version) > 0;
     if (!sameMajor(v, operand)) return v.major > operand.version.major;
     return operand.given === 2 && v.minor > operand.version.minor;
   },
@@ -70,9 +73,6 @@ const TESTS: Record<Operator, Test> = {
   '^': caret,
 };
 
-/** `^*` is every version, `<*` and `!=*` are none. */
-const WILDCARD_IS_ANY = new Set<Operator>(['=', '>=', '<=', '~', '^']);
-
 /**
  * Whether one comparator admits a version; whether prereleases take part at all is decided before. Rules of
  * Masterminds/semver v3 (graph sheet, §2), which differ from npm's for `0.x`, wildcards and prereleases.
@@ -84,10 +84,5 @@ export function admits(
   operand: Operand,
   version: LenientVersion,
 ): boolean {
-  if (operand.given === 0) {
-    return (
-      WILDCARD_IS_ANY.has(operator) && version.compare(operand.version) >= 0
-    );
-  }
   return TESTS[operator](version, operand);
 }

@@ -1,5 +1,4 @@
 export { chooseTag } from './chooseTag';
-export { commonVersion } from './commonVersion';
 export {
   LenientVersion,
   compareVersions,

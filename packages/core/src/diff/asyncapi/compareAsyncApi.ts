@@ -1,5 +1,5 @@
 import { isMap } from '../../contract/isMap';
-import { readDocument } from '../../document/readDocument';
+import { LinkedDocuments } from '../../document/links';
 import type { FileComparison } from '../FileComparison';
 import { SchemaComparer } from '../schema/SchemaComparer';
 import { compareChannels } from './compareChannels';
@@ -19,8 +19,8 @@ import { readEventApi } from './read/readEventApi';
  * @internal
  */
 export function compareAsyncApi(comparison: FileComparison): void {
-  const oldFile = readRoot(comparison.oldText);
-  const newFile = readRoot(comparison.newText);
+  const oldFile = readRoot('old', comparison);
+  const newFile = readRoot('new', comparison);
   if (!isEventApi(oldFile) && !isEventApi(newFile)) {
     compareEventSchema(comparison);
     return;
@@ -32,6 +32,8 @@ export function compareAsyncApi(comparison: FileComparison): void {
   const schemas = SchemaComparer.create({
     oldRoot: oldFile.root,
     newRoot: newFile.root,
+    oldDocuments: oldFile.documents,
+    newDocuments: newFile.documents,
     rootPath: 'asyncapi',
     changes,
     budget,
@@ -49,13 +51,19 @@ export function compareAsyncApi(comparison: FileComparison): void {
 interface EventFile {
   /** Empty when there is a problem. */
   root: Record<string, unknown>;
+  documents: LinkedDocuments;
   problem?: string;
 }
 
-function readRoot(text: string): EventFile {
-  const reading = readDocument(text);
-  if ('problem' in reading) return { root: {}, problem: reading.problem };
-  return { root: isMap(reading.value) ? reading.value : {} };
+function readRoot(side: 'old' | 'new', comparison: FileComparison): EventFile {
+  const { budget } = comparison;
+  const source = comparison[`${side}Source`];
+  const documents = LinkedDocuments.create({ source, budget });
+  const reading = documents.readRoot(comparison[`${side}Text`]);
+  if ('problem' in reading) {
+    return { root: {}, documents, problem: reading.problem };
+  }
+  return { root: isMap(reading.value) ? reading.value : {}, documents };
 }
 
 function isEventApi({ root }: EventFile): boolean {
@@ -64,10 +72,10 @@ function isEventApi({ root }: EventFile): boolean {
 
 function read(
   { budget, limit }: FileComparison,
-  { root, problem }: EventFile,
+  { root, documents, problem }: EventFile,
   side: string,
 ): EventApi | undefined {
-  const reader = ApiReader.create({ root, side, budget, limit });
+  const reader = ApiReader.create({ root, documents, side, budget, limit });
   const api = readEventApi(root, reader);
   if (!api) {
     reader.tell(

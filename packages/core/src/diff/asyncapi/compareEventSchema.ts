@@ -1,5 +1,5 @@
 import { isMap } from '../../contract/isMap';
-import { readDocument } from '../../document/readDocument';
+import { LinkedDocuments } from '../../document/links';
 import type { FileComparison } from '../FileComparison';
 import { compareSchemas } from '../schema/compareSchemas';
 
@@ -11,8 +11,8 @@ import { compareSchemas } from '../schema/compareSchemas';
  */
 export function compareEventSchema(comparison: FileComparison): void {
   const { changes, budget } = comparison;
-  const old = read(comparison, comparison.oldText, 'old');
-  const next = read(comparison, comparison.newText, 'new');
+  const old = read(comparison, 'old');
+  const next = read(comparison, 'new');
   if (!old || !next) return;
   compareSchemas({
     old,
@@ -25,12 +25,15 @@ export function compareEventSchema(comparison: FileComparison): void {
   });
 }
 
-function read(comparison: FileComparison, text: string, side: string) {
-  const reading = readDocument(text);
+function read(comparison: FileComparison, side: 'old' | 'new') {
+  const { budget } = comparison;
+  const source = comparison[`${side}Source`];
+  const documents = LinkedDocuments.create({ source, budget });
+  const reading = documents.readRoot(comparison[`${side}Text`]);
   const problem =
     'problem' in reading ? reading.problem : problemOf(reading.value);
   if (problem === undefined && 'value' in reading) {
-    return { schema: reading.value, root: reading.value };
+    return { schema: reading.value, root: reading.value, documents };
   }
   comparison.limit({
     code: 'UNREADABLE',

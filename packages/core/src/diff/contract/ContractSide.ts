@@ -1,8 +1,7 @@
 import type { BundleTree } from '../../bundle';
 import { Fields } from '../../contract/load/Fields';
 import type { Contract, Generation } from '../../contract/model';
-import { parseYaml } from '../../contract/parse/parseYaml';
-import { readContract } from '../../contract/readContract';
+import { readWithPlaces } from '../../contract/readContract';
 
 /**
  * One of the two bundles that are compared.
@@ -32,21 +31,13 @@ export function readSide(
 ): ContractSide | string {
   const bytes = tree.bytes(CONTRACT_FILE);
   if (!bytes) return `There is no ${CONTRACT_FILE}.`;
-  const reading = readContract(bytes, { generation });
+  const { reading, places } = readWithPlaces(bytes, {
+    generation,
+    judge: false,
+  });
   const { contract, document } = reading;
-  if (!contract || !document) {
+  if (!contract || !document || !places) {
     return reading.findings[0]?.message ?? 'The contract does not load.';
   }
-  return { tree, contract, root: new Fields(document, textsOf(reading.text)) };
-}
-
-/** Parses a second time, and only where a number stands for a text: `version: 1.10`. */
-function textsOf(text: string) {
-  let yaml: ReturnType<typeof parseYaml>['yaml'];
-  return {
-    writtenAt: (path: Fields['path']) => {
-      yaml ??= parseYaml(text).yaml;
-      return yaml?.writtenAt(path);
-    },
-  };
+  return { tree, contract, root: new Fields(document, places) };
 }

@@ -1,6 +1,7 @@
 import type { BundleTree } from '../../bundle';
 import type { ChangeCollector } from '../ChangeCollector';
 import type { FileComparison } from '../FileComparison';
+import { BesideFiles } from './BesideFiles';
 import { bundlePath } from './bundlePath';
 import type { FilePair, FileRunner } from './FileRunner';
 
@@ -21,6 +22,8 @@ export class DeepFiles {
   readonly #runner: FileRunner;
 
   readonly #seen = new Set<string>();
+
+  readonly #read = new Set<string>();
 
   static create(options: {
     old: BundleTree;
@@ -48,6 +51,11 @@ export class DeepFiles {
     return this.#seen.has(path);
   }
 
+  /** Whether references were followed into a file. */
+  wasRead(path: string): boolean {
+    return this.#read.has(path);
+  }
+
   /** @param compare - Nothing where the kind of the files is not known. */
   compare(pair: FilePair, compare: Compare | undefined): void {
     const { oldPath, newPath } = pair;
@@ -59,14 +67,18 @@ export class DeepFiles {
       changes.add('file.kind-unknown', change);
       return;
     }
-    const before = changes.list().length;
-    const isWhole = this.#runner.run(pair, changes, comparison =>
-      compare?.(comparison),
-    );
+    const before = changes.total;
+    const beside = BesideFiles.create(this.old, this.next, pair);
+    const isWhole = this.#runner.runLinked(pair, changes, {
+      beside,
+      compare: comparison => compare?.(comparison),
+    });
+    for (const path of beside.read()) this.#read.add(path);
+    const isChanged = !isEqual || beside.differ();
     if (!isWhole) {
       const isThere = isOld && isNew;
       changes.add(isThere ? 'file.not-compared' : 'file.missing', change);
-    } else if (isOld && !isEqual && changes.list().length === before) {
+    } else if (isOld && isChanged && changes.total === before) {
       changes.add('file.rewritten', change);
     }
   }

@@ -4,8 +4,12 @@ import type { ChangeSubject } from '../change';
 import type { ChangeCollector } from '../ChangeCollector';
 import type { FileComparison } from '../FileComparison';
 import type { WorkShares } from '../WorkShares';
+import type { BesideFiles } from './BesideFiles';
 import { bundlePath } from './bundlePath';
 import { equalBytes } from './equalTrees';
+
+/** Characters that are parsed in the time of one step of other work; YAML is meant. */
+const CHARACTERS_PER_STEP = 20;
 
 /** @internal */
 export interface FilePair {
@@ -28,6 +32,11 @@ export class FileRunner {
   readonly #shares: WorkShares;
 
   readonly #limitations: Limitation[];
+
+  /** Answers by pair of paths: thousands of entries may name one large file. */
+  readonly #equal = new Map<string, boolean>();
+
+  readonly #mayMatter = new Map<string, boolean>();
 
   static create(options: {
     old: BundleTree;
@@ -57,7 +66,9 @@ export class FileRunner {
     return {
       isOld: old !== undefined,
       isNew: next !== undefined,
-      isEqual: equalBytes(old, next),
+      isEqual: remembered(this.#equal, [oldPath, newPath], () =>
+        equalBytes(old, next),
+      ),
     };
   }
 
@@ -72,27 +83,65 @@ export class FileRunner {
     changes: ChangeCollector,
     compare: (comparison: FileComparison) => void,
   ): boolean {
-    const { oldPath, newPath } = pair;
     const { isOld, isNew, isEqual } = this.stateOf(pair);
-    if (isEqual || (!isOld && !isNew && oldPath === newPath)) return true;
-    if (!isOld || !isNew) {
-      const missing = isOld ? newPath : oldPath;
-      this.#limitations.push({
-        code: 'UNREADABLE',
-        message: `partial, because ${missing} is not in the bundle`,
-        path: missing,
-      });
-      return false;
-    }
-    return this.guard(newPath, (budget, limit) =>
-      compare({
-        oldText: this.#old.text(bundlePath(oldPath)) ?? '',
-        newText: this.#next.text(bundlePath(newPath)) ?? '',
-        changes,
-        budget,
-        limit,
-      }),
+    if (isEqual) return true;
+    if (isOld && isNew) return this.#compare(pair, changes, compare);
+    const { oldPath, newPath } = pair;
+    if (!isOld && !isNew && oldPath === newPath) return true;
+    const missing = isOld ? newPath : oldPath;
+    this.#limitations.push({
+      code: 'UNREADABLE',
+      message: `partial, because ${missing} is not in the bundle`,
+      path: missing,
+    });
+    return false;
+  }
+
+  /**
+   * The same, for files that may refer to others: they differ when those do.
+   *
+   * @param beside - Remembers what is read.
+   */
+  runLinked(
+    pair: FilePair,
+    changes: ChangeCollector,
+    options: {
+      beside: BesideFiles;
+      compare: (comparison: FileComparison) => void;
+    },
+  ): boolean {
+    const { beside, compare } = options;
+    const { isEqual } = this.stateOf(pair);
+    const told = this.#limitations.length;
+    const { oldSource, newSource } = beside;
+    const run = (comparison: FileComparison) =>
+      compare({ ...comparison, oldSource, newSource });
+    if (!isEqual) return this.run(pair, changes, run);
+    const mayMatter = remembered(
+      this.#mayMatter,
+      [pair.oldPath, pair.newPath],
+      () => beside.mayMatter(),
     );
+    if (!mayMatter) return true;
+    const isWhole = this.#compare(pair, changes, run);
+    if (isWhole || beside.differ()) return isWhole;
+    // What could not be read now could not be read before either, and nothing else is different.
+    this.#limitations.length = told;
+    return true;
+  }
+
+  #compare(
+    { oldPath, newPath }: FilePair,
+    changes: ChangeCollector,
+    compare: (comparison: FileComparison) => void,
+  ): boolean {
+    const oldText = this.#old.text(bundlePath(oldPath)) ?? '';
+    const newText = this.#next.text(bundlePath(newPath)) ?? '';
+    const characters = oldText.length + newText.length;
+    return this.guard(newPath, (budget, limit) => {
+      budget.spend(Math.ceil(characters / CHARACTERS_PER_STEP));
+      compare({ oldText, newText, changes, budget, limit });
+    });
   }
 
   /**
@@ -122,4 +171,15 @@ export class FileRunner {
     });
     return this.#limitations.length === before;
   }
+}
+
+function remembered(
+  answers: Map<string, boolean>,
+  pair: [string, string],
+  find: () => boolean,
+): boolean {
+  const key = JSON.stringify(pair);
+  const answer = answers.get(key) ?? find();
+  answers.set(key, answer);
+  return answer;
 }

@@ -8,13 +8,21 @@ const PLACES = [
   { kind: 'policy', path: 'policy/schema.json' },
 ] as const;
 
-/** Those that no entry names; upstream looks at the policy only. @internal */
+/**
+ * Those that no entry names; upstream looks at the policy only. The policies that a contract declares take the place
+ * of the default one (validation sheet, §5).
+ *
+ * @internal
+ */
 export function compareDefaultSchemas(
   files: DeepFiles,
   all: ChangeCollector,
+  { declaresPolicies }: { declaresPolicies: boolean },
 ): void {
   for (const { kind, path } of PLACES) {
-    if (files.wasSeen(path)) continue;
+    if (files.wasSeen(path) || (kind === 'policy' && declaresPolicies)) {
+      continue;
+    }
     const isOld = files.old.has(path);
     const isNew = files.next.has(path);
     const subject = { kind, file: path };

@@ -4,14 +4,15 @@ import type { FileComparison } from '../FileComparison';
 import { compareOpenApi } from '../openapi/compareOpenApi';
 import { compareProtobuf } from '../protobuf/compareProtobuf';
 import type { DeepFiles } from './DeepFiles';
+import { definitionKind } from './definitionKind';
+
+type Compare = (comparison: FileComparison) => void;
 
 /** By type of the interface. */
-const COMPARERS: ReadonlyMap<string, (comparison: FileComparison) => void> =
-  new Map([
-    ['openapi', compareOpenApi],
-    ['asyncapi', compareAsyncApi],
-    ['grpc', compareProtobuf],
-  ]);
+const COMPARERS: ReadonlyMap<string, Compare> = new Map([
+  ['openapi', compareOpenApi],
+  ['asyncapi', compareAsyncApi],
+]);
 
 /** The definition files of interfaces that kept their type; another type is a change already. @internal */
 export function compareDefinitions(
@@ -33,8 +34,30 @@ export function compareDefinitions(
 }
 
 /** Events may be described by .proto files too. */
-function comparerOf(pair: { type: string; old: string; next: string }) {
-  const isProto = pair.next.endsWith('.proto');
+function comparerOf(pair: {
+  type: string;
+  old: string;
+  next: string;
+}): Compare | undefined {
+  const { type, next } = pair;
+  const isProto = next.endsWith('.proto');
   if (pair.old.endsWith('.proto') !== isProto) return undefined;
-  return COMPARERS.get(isProto ? 'grpc' : pair.type);
+  if (isProto || type === 'grpc') return compareProtobuf;
+  return COMPARERS.has(type)
+    ? comparison => compareDocuments(comparison, { type, file: next })
+    : undefined;
+}
+
+/** As what they say they are: webhooks may be described by OpenAPI, and sockets by AsyncAPI. */
+function compareDocuments(
+  comparison: FileComparison,
+  { type, file }: { type: string; file: string },
+) {
+  const kind = definitionKind(comparison.newText) ?? type;
+  if ((definitionKind(comparison.oldText) ?? type) === kind) {
+    COMPARERS.get(kind)?.(comparison);
+  } else {
+    const change = { path: file, type: 'modified' } as const;
+    comparison.changes.add('file.kind-unknown', change);
+  }
 }

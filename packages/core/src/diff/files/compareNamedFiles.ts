@@ -17,8 +17,8 @@ const definitionTexts = (trees: readonly BundleTree[]) =>
   );
 
 /**
- * Changed files that are no definition themselves, but that one may include: another file names them. References into
- * other files are not followed, so what they say is not known.
+ * Changed files that are no definition themselves, but that one may include: another file names them, in a way that
+ * no comparison follows (an import, an include), so what they say is not known.
  *
  * @internal
  */
@@ -32,6 +32,7 @@ export function compareNamedFiles(
     path =>
       !OTHER.test(path) &&
       !files.wasSeen(path) &&
+      !files.wasRead(path) &&
       !equalBytes(old.bytes(path), next.bytes(path)),
   );
   if (changed.length === 0) return;

@@ -1,7 +1,7 @@
 import type { SchemaPair } from '../contract/SchemaPair';
-import { readDocument } from '../../document/readDocument';
+import { LinkedDocuments } from '../../document/links';
 import type { FileComparison } from '../FileComparison';
-import { compareSchemas } from '../schema/compareSchemas';
+import { compareSchemas, type SchemaSide } from '../schema/compareSchemas';
 import type { DeepFiles } from './DeepFiles';
 
 type Kind = 'configuration' | 'policy';
@@ -25,24 +25,32 @@ export function compareSchemaFiles(
  */
 export function compareSchemaFile(comparison: FileComparison): void {
   const { changes, budget, limit } = comparison;
-  const old = readDocument(comparison.oldText);
-  const next = readDocument(comparison.newText);
-  if ('problem' in old || 'problem' in next) {
-    const side = 'problem' in old ? 'old' : 'new';
-    const { problem } = ('problem' in old ? old : next) as { problem: string };
-    limit({
-      code: 'UNREADABLE',
-      message: `partial, because the ${side} schema cannot be read: ${problem}`,
-    });
-    return;
-  }
+  const old = read('old', comparison);
+  const next = read('new', comparison);
+  if (!old || !next) return;
   compareSchemas({
-    old: { schema: old.value, root: old.value },
-    new: { schema: next.value, root: next.value },
+    old,
+    new: next,
     direction: 'request',
     path: 'schema',
     changes,
     budget,
     limit,
   });
+}
+
+function read(
+  side: 'old' | 'new',
+  comparison: FileComparison,
+): SchemaSide | undefined {
+  const { budget, limit } = comparison;
+  const source = comparison[`${side}Source`];
+  const documents = LinkedDocuments.create({ source, budget });
+  const reading = documents.readRoot(comparison[`${side}Text`]);
+  if ('value' in reading) {
+    return { schema: reading.value, root: reading.value, documents };
+  }
+  const message = `partial, because the ${side} schema cannot be read: ${reading.problem}`;
+  limit({ code: 'UNREADABLE', message });
+  return undefined;
 }

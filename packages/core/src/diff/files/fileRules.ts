@@ -8,7 +8,7 @@ export const fileRules: Rule[] = [
   {
     id: 'file.missing',
     condition:
-      'a file that the contract names is missing on one side, or was never there under another name',
+      'a file that the contract names is missing on one side, or on both under two names',
     classification: 'POTENTIAL_BREAKING',
     why: 'What is not there cannot be compared.',
     remedy: 'Put the file into the bundle.',
@@ -32,11 +32,13 @@ export const fileRules: Rule[] = [
       'a changed file cannot be compared in full: unreadable, too deep, too much work',
     classification: 'POTENTIAL_BREAKING',
     why: 'What was not compared may have changed in a breaking way.',
-    remedy: 'See what the comparison says about the file.',
+    remedy: 'Look up in the limitations of the comparison what stopped it.',
     example: {
       old: `${event}\n# file: a.json\n{}`,
       new: `${event}\n# file: a.json\n{`,
     },
+    relaxes:
+      'Upstream takes a part that it cannot read for absent, so that what was in it counts as removed.',
   },
   {
     id: 'file.kind-unknown',
@@ -52,22 +54,23 @@ export const fileRules: Rule[] = [
   },
   {
     id: 'file.named-file-changed',
-    condition: 'a file is changed that another file of the bundle names',
+    condition:
+      'a file is changed that another file of the bundle names in a way that is not followed',
     classification: 'POTENTIAL_BREAKING',
-    why: 'A definition may include it, and what it includes is not followed into other files.',
+    why: 'A definition may include it, and what that means is not known here.',
     remedy:
       'Put the definition into one file, or compare the two files by hand.',
     example: {
-      old: `${openApi}\n# file: a.yaml\nx: {$ref: common.yaml}\n# file: common.yaml\na: 1`,
-      new: `${openApi}\n# file: a.yaml\nx: {$ref: common.yaml}\n# file: common.yaml\na: 2`,
+      old: `${openApi}\n# file: a.yaml\nx-include: common.yaml\n# file: common.yaml\na: 1`,
+      new: `${openApi}\n# file: a.yaml\nx-include: common.yaml\n# file: common.yaml\na: 2`,
     },
   },
   {
     id: 'file.default-schema-added-or-removed',
     condition:
-      'a schema appears or goes at a place where other contracts look for one',
+      'a schema is added or removed at a default place, where other contracts look for one',
     classification: 'POTENTIAL_BREAKING',
-    why: 'Contracts that refer to this one take it for theirs.',
+    why: 'Contracts that refer to this one use it.',
     remedy: 'Check who refers to this contract.',
     example: { old: '', new: '# file: policy/schema.json\n{}' },
   },

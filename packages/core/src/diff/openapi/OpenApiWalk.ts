@@ -1,4 +1,5 @@
 import { isMap } from '../../contract/isMap';
+import type { LinkedDocuments } from '../../document/links';
 import type { Limitation, WorkBudget } from '../../work';
 import type { ChangeType } from '../change';
 import type { ChangeCollector } from '../ChangeCollector';
@@ -24,6 +25,8 @@ export interface Pair {
 interface Options {
   oldRoot: unknown;
   newRoot: unknown;
+  oldDocuments: LinkedDocuments;
+  newDocuments: LinkedDocuments;
   changes: ChangeCollector;
   budget: WorkBudget;
   limit(limitation: Limitation): void;
@@ -65,8 +68,8 @@ export class OpenApiWalk {
     return new OpenApiWalk({
       options,
       isCallback: false,
-      old: References.create(options.oldRoot),
-      new: References.create(options.newRoot),
+      old: References.create(options.oldRoot, options.oldDocuments),
+      new: References.create(options.newRoot, options.newDocuments),
       schemas: SchemaComparer.create({
         ...options,
         rootPath: 'openapi',
@@ -163,32 +166,39 @@ export class OpenApiWalk {
     return undefined;
   }
 
+  /** What is behind a reference, without a word when it leads nowhere. */
+  target(value: unknown, side: 'old' | 'new'): unknown {
+    const found = (side === 'old' ? this.#old : this.#new).follow(value);
+    return 'value' in found ? found.value : undefined;
+  }
+
   /**
    * Two parts with their references followed. `undefined`: there is nothing to compare, because they are the same, were
    * compared at another place, or cannot be read, which is told.
    */
   pair(old: unknown, next: unknown, place: Place): Pair | undefined {
     if (this.same(old, next)) return undefined;
+    const [one, two] = [referenceOf(old), referenceOf(next)];
+    const isShared = one !== undefined && two !== undefined;
+    if (isShared && !this.#isFirst(one, two)) return undefined;
     const before = this.resolve(old, 'old', place);
     const after = this.resolve(next, 'new', place);
-    if (!before || !after) {
-      if (
-        referenceOf(old) === undefined ||
-        referenceOf(old) !== referenceOf(next)
-      ) {
-        const ruleId = 'openapi.unreadable-changed';
-        this.report(ruleId, { place, type: 'modified', old, new: next });
-      }
-      return undefined;
+    if (before && after) {
+      const isNamed = isShared && one === two;
+      const at = isNamed ? placeOf(one, this.root) : place;
+      return { old: before, new: after, place: at };
     }
-    const reference = referenceOf(old);
-    if (reference === undefined || reference !== referenceOf(next)) {
-      return { old: before, new: after, place };
-    }
-    const key = `${this.isCallback} ${reference}`;
-    if (this.#compared.has(key)) return undefined;
+    const ruleId = 'openapi.unreadable-changed';
+    this.report(ruleId, { place, type: 'modified', old, new: next });
+    return undefined;
+  }
+
+  /** Two references are followed once, wherever they stand. */
+  #isFirst(old: string, next: string): boolean {
+    const key = JSON.stringify([this.isCallback, old, next]);
+    if (this.#compared.has(key)) return false;
     this.#compared.add(key);
-    return { old: before, new: after, place: placeOf(reference, this.root) };
+    return true;
   }
 
   isUsed(reference: string): boolean {

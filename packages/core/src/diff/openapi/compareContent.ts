@@ -1,6 +1,11 @@
+import type { ChangeType } from '../change';
 import { typeOf } from '../schema/keywords/annotations';
 import { compareFields } from './compareFields';
-import { matchMediaTypes } from './matchMediaTypes';
+import {
+  matchMediaTypes,
+  parametersOf,
+  type MediaTypePair,
+} from './matchMediaTypes';
 import type { OpenApiWalk, Pair } from './OpenApiWalk';
 
 const ELSEWHERE = new Set(['schema', 'encoding']);
@@ -17,25 +22,54 @@ export function compareContent(
     walk.mapOf(old.content, content),
     walk.mapOf(next.content, content),
   );
-  for (const { name, old: before, new: after } of match.pairs) {
-    const pair = walk.pair(before, after, place.in('content', name));
+  // What consumers may send is less without the range; what they receive is only told more exactly.
+  const specialized = direction === 'response' ? match.specialized : [];
+  for (const media of [...match.pairs, ...specialized]) {
+    const at = place.in('content', media.newName);
+    const pair = walk.pair(media.old, media.new, at);
     if (pair) compareMediaType(pair, walk, direction);
   }
+  tellParameters(match.pairs, place, walk);
+  const told = new Set(specialized.map(({ newName }) => newName));
+  const ranges = new Set(specialized.map(({ oldName }) => oldName));
+  const tell = (
+    what: string,
+    change: { type: ChangeType; old?: string; new?: string },
+  ) => {
+    const at = place.in('content', (change.new ?? change.old)!);
+    walk.report(`openapi.${direction}-media-type-${what}`, {
+      place: at,
+      ...change,
+    });
+  };
   for (const name of match.added) {
-    const at = place.in('content', name);
-    const ruleId = `openapi.${direction}-media-type-added`;
-    walk.report(ruleId, { place: at, type: 'added', new: name });
+    if (!told.has(name)) tell('added', { type: 'added', new: name });
   }
   for (const name of match.removed) {
-    const at = place.in('content', name);
-    const ruleId = `openapi.${direction}-media-type-removed`;
-    walk.report(ruleId, { place: at, type: 'removed', old: name });
+    if (!ranges.has(name)) tell('removed', { type: 'removed', old: name });
+  }
+  for (const { oldName, newName } of specialized) {
+    tell('specialized', { type: 'modified', old: oldName, new: newName });
   }
   for (const { oldName, newName } of match.generalized) {
-    const at = place.in('content', newName);
-    const shown = { old: oldName, new: newName };
-    const ruleId = `openapi.${direction}-media-type-generalized`;
-    walk.report(ruleId, { place: at, type: 'modified', ...shown });
+    tell('generalized', { type: 'modified', old: oldName, new: newName });
+  }
+}
+
+function tellParameters(
+  pairs: readonly MediaTypePair[],
+  place: Pair['place'],
+  walk: OpenApiWalk,
+) {
+  for (const { oldName, newName } of pairs) {
+    if (oldName === newName) continue;
+    if (parametersOf(oldName) === parametersOf(newName)) continue;
+    walk.report('openapi.media-type-parameters-changed', {
+      place: place.in('content', newName),
+      type: 'modified',
+      old: oldName,
+      new: newName,
+    });
   }
 }
 

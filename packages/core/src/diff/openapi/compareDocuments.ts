@@ -1,3 +1,4 @@
+import type { LinkedDocuments } from '../../document/links';
 import type { FileComparison } from '../FileComparison';
 import { compareFields } from './compareFields';
 import { comparePaths } from './comparePaths';
@@ -19,15 +20,23 @@ const ELSEWHERE = new Set([
   'servers',
 ]);
 
+/** A document, and the files that it refers to. @internal */
+export interface LinkedDocument {
+  root: Fields;
+  documents: LinkedDocuments;
+}
+
 /** @internal */
 export function compareDocuments(
-  old: Fields,
-  next: Fields,
+  { root: old, documents: oldDocuments }: LinkedDocument,
+  { root: next, documents: newDocuments }: LinkedDocument,
   { changes, budget, limit }: FileComparison,
 ): void {
   const walk = OpenApiWalk.create({
     oldRoot: old,
     newRoot: next,
+    oldDocuments,
+    newDocuments,
     changes,
     budget,
     limit,

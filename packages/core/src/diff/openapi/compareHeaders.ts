@@ -2,6 +2,7 @@ import { differingKeys, ownOf } from '../schema/keywords/Schema';
 import { compareContent } from './compareContent';
 import { compareDeprecation, compareFields } from './compareFields';
 import type { Fields, OpenApiWalk, Pair } from './OpenApiWalk';
+import { differingSerialization } from './serialization';
 
 const ELSEWHERE = new Set([
   'schema',
@@ -81,13 +82,12 @@ function compareHeader(pair: Pair, walk: OpenApiWalk) {
       ...shown,
     });
   }
-  if ((old.explode === true) !== (next.explode === true)) {
-    const shown = { old: old.explode === true, new: next.explode === true };
-    const ruleId = 'openapi.response-header-serialization-changed';
-    walk.report(ruleId, {
-      place: place.key('explode'),
+  const serialization = differingSerialization(pair, walk);
+  if (serialization) {
+    walk.report('openapi.response-header-serialization-changed', {
+      place: place.key('style'),
       type: 'modified',
-      ...shown,
+      ...serialization,
     });
   }
   if (old.content !== undefined || next.content !== undefined) {

@@ -4,7 +4,7 @@ import { compareDeprecation, compareFields } from './compareFields';
 import { compareParameters } from './compareParameters';
 import { compareResponses } from './compareResponses';
 import { compareOperationSecurity } from './compareSecurity';
-import { compareServers } from './compareServers';
+import { compareServers, type Servers } from './compareServers';
 import type { Place } from '../schema/Place';
 import type { OpenApiWalk, Pair } from './OpenApiWalk';
 
@@ -28,9 +28,11 @@ export function compareOperation(
     walk: OpenApiWalk;
     paths: [string, string];
     depth: number;
+    /** Of the path or the document. */
+    servers: Servers;
   },
 ): void {
-  const { walk, item, root, paths, depth } = options;
+  const { walk, item, root, paths, depth, servers } = options;
   const { place } = operation;
   const old = walk.resolve(operation.old, 'old', place);
   const next = walk.resolve(operation.new, 'new', place);
@@ -49,7 +51,7 @@ export function compareOperation(
   compareFields(pair, walk, { elsewhere: ELSEWHERE });
   compareOperationId(pair, walk);
   compareDeprecation(pair, walk);
-  compareServers(pair, walk);
+  compareServers(pair, walk, servers);
   compareOperationSecurity(pair, root, walk);
   compareBody(pair, walk);
   compareResponses(pair, walk);

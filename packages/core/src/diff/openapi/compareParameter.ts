@@ -1,8 +1,8 @@
 import { compareContent } from './compareContent';
 import { compareDeprecation, compareFields } from './compareFields';
-import type { Fields, OpenApiWalk, Pair } from './OpenApiWalk';
+import type { OpenApiWalk, Pair } from './OpenApiWalk';
 import { keyOf, labelOf } from './parameterList';
-import { plainText } from '../schema/shortText';
+import { differingSerialization } from './serialization';
 
 const ELSEWHERE = new Set([
   'name',
@@ -43,15 +43,12 @@ export function compareParameter(
   compareRequired(pair, walk);
   compareFlags(pair, walk);
   compareIdentity(pair, walk, options);
-  const [before, after] = [serializationOf(old), serializationOf(next)];
-  if (before !== after) {
-    const ruleId = 'openapi.parameter-serialization-changed';
-    const at = place.key('style');
-    walk.report(ruleId, {
-      place: at,
+  const serialization = differingSerialization(pair, walk);
+  if (serialization) {
+    walk.report('openapi.parameter-serialization-changed', {
+      place: place.key('style'),
       type: 'modified',
-      old: before,
-      new: after,
+      ...serialization,
     });
   }
   if ((old.content === undefined) !== (next.content === undefined)) return;
@@ -98,19 +95,4 @@ function compareFlags({ old, new: next, place }: Pair, walk: OpenApiWalk) {
     const shown = { type: 'modified', old: before, new: after } as const;
     walk.report(after ? set : unset, { place: at, ...shown });
   }
-}
-
-/** How values are written, defaults filled in. Source: OpenAPI 3.1, "Parameter Object". */
-function serializationOf(parameter: Fields): string {
-  if (parameter.content !== undefined) return 'content';
-  const isForm = parameter.in === 'query' || parameter.in === 'cookie';
-  const style = plainText(parameter.style ?? (isForm ? 'form' : 'simple'));
-  const explode = plainText(parameter.explode ?? style === 'form');
-  return isExplodable(parameter) ? `${style}, explode=${explode}` : style;
-}
-
-/** A text or a number is written alike with and without `explode`. */
-function isExplodable({ schema }: Fields): boolean {
-  const { type } = Object(schema);
-  return !['string', 'integer', 'number', 'boolean'].includes(type);
 }

@@ -22,20 +22,16 @@ export function compareParameters(
     { ofPath: item.new.parameters, ofOperation: operation.new.parameters },
     { walk, side: 'new', place, path: paths[1] },
   );
-  const removed = new Map<string, Parameter>();
-  for (const [key, parameter] of old) {
-    if (!next.has(key)) removed.set(parameter.name, parameter);
-  }
+  const gone = byName([...old].filter(([key]) => !next.has(key)));
   for (const key of [...next.keys()].sort()) {
     const two = next.get(key)!;
     const at = operation.place.item('parameters', two.label);
     const one = old.get(key);
-    const moved = one ? undefined : removed.get(two.name);
+    const moved = one ? undefined : gone.get(two.name)?.shift();
     if (one) {
       const pair = walk.pair(one.written, two.written, at);
       if (pair) compareParameter(pair, walk, { isRenamed });
     } else if (moved) {
-      removed.delete(two.name);
       const shown = { old: moved.label, new: two.label };
       walk.report('openapi.parameter-moved', {
         place: at,
@@ -50,8 +46,8 @@ export function compareParameters(
       walk.report(ruleId, { place: at, type: 'added', new: two.label });
     }
   }
-  for (const name of [...removed.keys()].sort()) {
-    const { label } = removed.get(name)!;
+  const labels = [...gone.values()].flat().map(({ label }) => label);
+  for (const label of labels.sort()) {
     const at = operation.place.item('parameters', label);
     walk.report('openapi.parameter-removed', {
       place: at,
@@ -59,4 +55,15 @@ export function compareParameters(
       old: label,
     });
   }
+}
+
+/** Of one name there may be some, at different places. */
+function byName(entries: [string, Parameter][]): Map<string, Parameter[]> {
+  const parameters = new Map<string, Parameter[]>();
+  for (const [, parameter] of entries) {
+    const list = parameters.get(parameter.name);
+    if (list) list.push(parameter);
+    else parameters.set(parameter.name, [parameter]);
+  }
+  return parameters;
 }

@@ -1,6 +1,6 @@
 import { compareFields } from './compareFields';
 import { compareOperation } from './compareOperation';
-import { compareServers } from './compareServers';
+import { compareServers, serversBelow, type Servers } from './compareServers';
 import { matchPaths, type PathMatch } from './matchPaths';
 import type { OpenApiWalk, Pair } from './OpenApiWalk';
 
@@ -13,6 +13,8 @@ const METHODS = [
   'patch',
   'post',
   'put',
+  // Since OpenAPI 3.2.
+  'query',
   'trace',
 ] as const;
 
@@ -91,7 +93,9 @@ export function comparePathItem(
 ): void {
   const { walk, root, paths = ['', ''], depth = 0 } = options;
   compareFields(item, walk, { elsewhere: ELSEWHERE });
-  compareServers(item, walk);
+  const servers: Servers = { old: root.old.servers, new: root.new.servers };
+  compareServers(item, walk, servers);
+  const inherited = serversBelow(item, servers);
   for (const method of METHODS) {
     const [old, next] = [item.old[method], item.new[method]];
     if (old === undefined && next === undefined) continue;
@@ -110,7 +114,7 @@ export function comparePathItem(
     } else {
       compareOperation(
         { old, new: next, place },
-        { item, root, walk, paths, depth },
+        { item, root, walk, paths, depth, servers: inherited },
       );
     }
   }

@@ -65,40 +65,59 @@ function compareAlternatives(
   next: Alternative[],
   { place, walk }: { place: Place; walk: OpenApiWalk },
 ) {
-  const open = [...old];
-  for (const two of next) {
-    const index = bestOf(open, two);
-    if (index < 0) {
-      const at = place.item('security', two.label);
-      walk.report('openapi.security-alternative-added', {
-        place: at,
-        type: 'added',
-        new: two.label,
-      });
-    } else {
-      const [one] = open.splice(index, 1);
-      compareScopes(one, two, {
-        place: place.item('security', two.label),
-        walk,
-      });
-    }
+  const { pairs, onlyOld, onlyNew } = matchAlternatives(old, next);
+  for (const [one, two] of pairs) {
+    compareScopes(one, two, { place: place.item('security', two.label), walk });
   }
-  for (const one of open) {
-    const at = place.item('security', one.label);
-    walk.report('openapi.security-alternative-removed', {
-      place: at,
-      type: 'removed',
-      old: one.label,
+  const replaced = new Set<Alternative>();
+  for (const one of onlyOld) {
+    const weaker = next.find(two => isSatisfiedBy(two, one));
+    if (weaker) replaced.add(weaker);
+    walk.report(
+      weaker
+        ? 'openapi.security-alternative-relaxed'
+        : 'openapi.security-alternative-removed',
+      {
+        place: place.item('security', one.label),
+        type: weaker ? 'modified' : 'removed',
+        old: one.label,
+        new: weaker && (weaker.label || 'none'),
+      },
+    );
+  }
+  for (const two of onlyNew) {
+    if (replaced.has(two)) continue;
+    walk.report('openapi.security-alternative-added', {
+      place: place.item('security', two.label),
+      type: 'added',
+      new: two.label,
     });
   }
 }
 
-/** The one with the same scopes, else the first with the same schemes. */
-function bestOf(open: Alternative[], wanted: Alternative): number {
-  const scopes = textOf(wanted);
-  const exact = open.findIndex(item => textOf(item) === scopes);
-  if (exact >= 0) return exact;
-  return open.findIndex(item => item.label === wanted.label);
+/** Those with the same scopes, else with the same schemes. */
+function matchAlternatives(old: Alternative[], next: Alternative[]) {
+  const pairs: [Alternative, Alternative][] = [];
+  let [onlyOld, onlyNew] = [old, next];
+  for (const keyOf of [textOf, ({ label }: Alternative) => label]) {
+    const open = [...onlyOld];
+    onlyNew = onlyNew.filter(two => {
+      const index = open.findIndex(one => keyOf(one) === keyOf(two));
+      if (index < 0) return true;
+      pairs.push([...open.splice(index, 1), two] as [Alternative, Alternative]);
+      return false;
+    });
+    onlyOld = open;
+  }
+  return { pairs, onlyOld, onlyNew };
+}
+
+/** Whether who can fulfil one can fulfil the other: nothing more is needed. */
+function isSatisfiedBy(wanted: Alternative, given: Alternative): boolean {
+  return [...wanted.scopes].every(([name, scopes]) => {
+    const known = given.scopes.get(name);
+    return known && [...scopes].every(scope => known.has(scope));
+  });
 }
 
 function textOf({ scopes }: Alternative): string {

@@ -2,7 +2,7 @@ import { typeOf } from '../schema/keywords/annotations';
 import { mapAt } from '../schema/definitions';
 import { differingKeys, ownOf } from '../schema/keywords/Schema';
 import type { OpenApiWalk, Pair } from './OpenApiWalk';
-import { escapePart } from '../schema/References';
+import { escapePart } from '../../document/pointer';
 
 const SECTIONS = [
   'callbacks',

@@ -1,4 +1,6 @@
 import { isMap } from '../../contract/isMap';
+import type { LinkedDocuments } from '../../document/links';
+import { pointerParts } from '../../document/pointer';
 import { schemaLimits } from './schemaLimits';
 
 /**
@@ -11,21 +13,25 @@ export type Resolved = { value: unknown } | { problem: string };
 const nothing = { problem: 'there is nothing at this place' };
 
 /**
- * Follows `#/…` references inside one document. Nothing else is ever loaded.
+ * Follows references inside one document, and into the other files of its bundle. Nothing else is ever loaded.
  *
  * @internal
  */
 export class References {
   readonly #root: unknown;
 
+  readonly #documents?: LinkedDocuments;
+
   readonly #known = new Map<string, Resolved>();
 
-  static create(root: unknown): References {
-    return new References(root);
+  /** @param documents - Where the other files come from; without it there are none. */
+  static create(root: unknown, documents?: LinkedDocuments): References {
+    return new References(root, documents);
   }
 
-  private constructor(root: unknown) {
+  private constructor(root: unknown, documents: LinkedDocuments | undefined) {
     this.#root = root;
+    this.#documents = documents;
   }
 
   /** One step; the value may be a reference again. */
@@ -52,10 +58,12 @@ export class References {
   }
 
   #find(reference: string): Resolved {
-    if (reference !== '#' && !reference.startsWith('#/')) {
-      return { problem: 'it does not point into this file' };
+    const document = this.#documentOf(fileOf(reference));
+    if ('problem' in document) return document;
+    if (!/^[^#]*(?:#(?:\/|$)|$)/.test(reference)) {
+      return { problem: 'it does not name a place by a JSON pointer' };
     }
-    let value = this.#root;
+    let { value } = document;
     for (const part of pointerParts(reference)) {
       if (!isMap(value) && !Array.isArray(value)) return nothing;
       if (!Object.hasOwn(value, part)) return nothing;
@@ -63,6 +71,21 @@ export class References {
     }
     return { value };
   }
+
+  #documentOf(file: string): Resolved {
+    if (file === '') return { value: this.#root };
+    return (
+      this.#documents?.read(file) ?? {
+        problem: 'it does not point into this file',
+      }
+    );
+  }
+}
+
+/** What a reference says before its fragment. @internal */
+export function fileOf(reference: string): string {
+  const hash = reference.indexOf('#');
+  return hash < 0 ? reference : reference.slice(0, hash);
 }
 
 /** The text of `$ref`, when the value has one. @internal */
@@ -71,31 +94,10 @@ export function referenceOf(value: unknown): string | undefined {
   return typeof value.$ref === 'string' ? value.$ref : undefined;
 }
 
-/**
- * The parts of a JSON pointer in a fragment.
- *
- * @internal
- */
-export function pointerParts(reference: string): string[] {
-  return reference
-    .split('/')
-    .slice(1)
-    .map(part => decode(part).replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function decode(part: string): string {
-  if (!part.includes('%')) return part;
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
-/** A name as part of a JSON pointer in a fragment. @internal */
-export function escapePart(name: string): string {
-  return name
-    .replaceAll('~', '~0')
-    .replaceAll('/', '~1')
-    .replaceAll('%', '%25');
+/** What a reference calls the thing that it leads to: the last part of its pointer, else the name of the file. @internal */
+export function nameBehind(reference: string): string | undefined {
+  const part = pointerParts(reference).at(-1);
+  if (part !== undefined) return part;
+  const file = fileOf(reference).split('/').at(-1);
+  return file?.replace(/\.(?:json|ya?ml)$/i, '');
 }

@@ -1,3 +1,4 @@
+import type { LinkedDocuments } from '../../document/links';
 import type { Limitation, WorkBudget } from '../../work';
 import type { ChangeCollector } from '../ChangeCollector';
 import { compareUnreferenced } from './compareUnreferenced';
@@ -16,6 +17,9 @@ import { Site } from './Site';
 export interface SchemaComparerOptions {
   oldRoot: unknown;
   newRoot: unknown;
+  /** Where references into other files lead; nowhere when absent. */
+  oldDocuments?: LinkedDocuments;
+  newDocuments?: LinkedDocuments;
   rootPath: string;
   changes: ChangeCollector;
   budget: WorkBudget;
@@ -45,8 +49,8 @@ export class SchemaComparer {
 
   private constructor(options: SchemaComparerOptions) {
     const { budget } = options;
-    const old = References.create(options.oldRoot);
-    const next = References.create(options.newRoot);
+    const old = References.create(options.oldRoot, options.oldDocuments);
+    const next = References.create(options.newRoot, options.newDocuments);
     const limits = Limits.create(limitation => options.limit(limitation));
     this.sameness = Sameness.create({
       old,

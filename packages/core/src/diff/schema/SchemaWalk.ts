@@ -35,8 +35,6 @@ export class SchemaWalk implements Walk {
 
   readonly #merged = new WeakMap<Schema, Schema>();
 
-  #merges = 0;
-
   readonly same = (old: unknown, next: unknown): boolean =>
     this.#options.sameness.same(old, next);
 
@@ -78,14 +76,10 @@ export class SchemaWalk implements Walk {
   merge(schema: Schema, side: Side): Schema {
     const known = this.#merged.get(schema);
     if (known) return known;
-    this.#merges += 1;
-    this.#options.budget.spend(Object.keys(schema).length);
-    if (this.#merges > schemaLimits.merges) {
-      const message = `allOf is used in more than ${schemaLimits.merges} ways`;
-      this.#options.limits.tell('WORK_LIMIT', message);
-      return schema;
-    }
-    const merged = mergeAllOf(schema, part => this.target(part, side));
+    const merged = mergeAllOf(schema, {
+      follow: part => this.target(part, side),
+      budget: this.#options.budget,
+    });
     this.#merged.set(schema, merged);
     return merged;
   }

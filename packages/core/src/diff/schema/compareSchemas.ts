@@ -1,3 +1,4 @@
+import type { LinkedDocuments } from '../../document/links';
 import type { Limitation, WorkBudget } from '../../work';
 import type { ChangeCollector } from '../ChangeCollector';
 import type { Direction } from './Direction';
@@ -12,6 +13,8 @@ import { SchemaComparer } from './SchemaComparer';
 export interface SchemaSide {
   schema: unknown;
   root: unknown;
+  /** Where references into other files lead; nowhere when absent. */
+  documents?: LinkedDocuments;
 }
 
 /** @internal */
@@ -40,6 +43,8 @@ export function compareSchemas(comparison: SchemaComparison): void {
   const comparer = SchemaComparer.create({
     oldRoot: comparison.old.root,
     newRoot: comparison.new.root,
+    oldDocuments: comparison.old.documents,
+    newDocuments: comparison.new.documents,
     rootPath: comparison.rootPath ?? comparison.path,
     changes: comparison.changes,
     budget: comparison.budget,

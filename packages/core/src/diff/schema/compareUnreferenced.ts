@@ -4,7 +4,7 @@ import type { Fact } from './Fact';
 import { typeOf } from './keywords/annotations';
 import { constraint } from './keywords/constraint';
 import { differingKeys, listOf, mapOf, ownOf } from './keywords/Schema';
-import { escapePart } from './References';
+import { escapePart } from '../../document/pointer';
 import type { SharedSchemas } from './SharedSchemas';
 import { Site, type Side, type Walk } from './Site';
 

@@ -1,7 +1,8 @@
 import { isMap } from '../../contract/isMap';
+import { pointerParts } from '../../document/pointer';
 import { mapOf } from './keywords/Schema';
 import type { Place } from './Place';
-import { pointerParts } from './References';
+import { fileOf } from './References';
 
 /**
  * Where documents keep schemas for others to refer to: OpenAPI and AsyncAPI, JSON Schema since 2019, and before.
@@ -26,13 +27,19 @@ export function mapAt(
   return mapOf(value);
 }
 
-/** `components.schemas[Pet]`, and dots everywhere else, as upstream writes them. @internal */
+/**
+ * `components.schemas[Pet]`, and dots everywhere else, as upstream writes them; another file is named first:
+ * `files[common.yaml].Pet`.
+ *
+ * @internal
+ */
 export function placeOf(reference: string, root: Place): Place {
   const parts = pointerParts(reference);
-  let place = root;
+  const file = fileOf(reference);
+  let place = file === '' ? root : root.item('files', file);
   let start = 0;
   if (parts[0] === 'components' && parts.length > 2) {
-    place = root.key('components').item(parts[1], parts[2]);
+    place = place.key('components').item(parts[1], parts[2]);
     start = 3;
   }
   for (const part of parts.slice(start)) place = place.key(part);

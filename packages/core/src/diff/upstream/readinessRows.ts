@@ -14,7 +14,7 @@ export function readinessRows(items: 'checks' | 'claims'): UpstreamRow[] {
     },
     {
       path: 'readiness.minScore',
-      what: 'the score that is wanted',
+      what: 'the minimum score',
       classes: 'NNN',
       none: readiness(''),
       one: readiness('minScore: 80'),
@@ -22,7 +22,7 @@ export function readinessRows(items: 'checks' | 'claims'): UpstreamRow[] {
     },
     {
       path: 'readiness.expires',
-      what: 'the end of the readiness',
+      what: 'the expiry of the readiness',
       classes: 'NNN',
       none: readiness(''),
       one: readiness('expires: "2030-01-01"'),
@@ -30,7 +30,7 @@ export function readinessRows(items: 'checks' | 'claims'): UpstreamRow[] {
     },
     {
       path: 'readiness.partialCredit',
-      what: 'the credit for what is half done',
+      what: 'the partial credit',
       classes: 'NNN',
       none: readiness(''),
       one: readiness('partialCredit: 0.5'),

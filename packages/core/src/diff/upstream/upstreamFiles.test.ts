@@ -72,6 +72,16 @@ describe('definition files, profile upstream', () => {
     ]);
   });
 
+  it('takes an entry of a list as part of "required", whatever it is', () => {
+    for (const generation of ['1.0-e', '2.0'] as const) {
+      const texts = ['{"required": [1, 2]}', '{"required": [1, 3, 4]}'];
+      expect(found(generation, 'schema.json', texts)).toEqual([
+        'modified schema.required[1] BREAKING',
+        'added schema.required[2] BREAKING',
+      ]);
+    }
+  });
+
   it('finds nothing in a file that cannot be read, and says so', () => {
     for (const [file, text] of [
       ['schema.json', 'a: 1'],
@@ -151,6 +161,10 @@ describe('definition files, profile upstream', () => {
     expect(
       found('1.0-e', 'api.yaml', [api('"200"', 'a'), api('"200"', 'b')]),
     ).toEqual([`modified ${GET}.responses[default] POTENTIAL_BREAKING`]);
+    const both = (text: string) => api('200: {}, "\\0200"', text);
+    expect(found('1.0-e', 'api.yaml', [both('a'), both('b')])).toEqual([
+      `modified ${GET}.responses[default] POTENTIAL_BREAKING`,
+    ]);
   });
 
   it('walks channels without a direction', () => {
@@ -163,6 +177,25 @@ describe('definition files, profile upstream', () => {
     expect(found('1.0-e', 'events.yaml', [events('a'), events('b')])).toEqual(
       [],
     );
+  });
+
+  it('shows names that are no texts, and values that are too long to write out', () => {
+    const name = 'name: {toString: 1}, in: {valueOf: 1}';
+    const long = 'x'.repeat(4_000_000);
+    const api = (required: boolean, body: string) =>
+      `x-long: &long ${long}\n${operation(
+        `parameters: [{${name}, required: ${required}}], requestBody: {a: ${body}}`,
+      )}`;
+    const list = `[${'*long, '.repeat(150)}]`;
+    for (const generation of ['1.0-e', '2.0'] as const) {
+      const texts = [api(false, '1'), api(true, list)];
+      const { changes } = diff(generation, 'api.yaml', texts);
+      expect(changes.map(({ path }) => path)).toEqual([
+        `${GET}.parameters[{"toString":1}:{"valueOf":1}]`,
+        expect.stringContaining(`${GET}.request-body`),
+      ]);
+      expect(changes[1].newValue?.length).toBeLessThan(300);
+    }
   });
 
   it('shows in which keys two parameters differ', () => {

@@ -47,7 +47,7 @@ export function rulesOfRow(table: string, row: UpstreamRow): Rule[] {
         id: rowId(table, row.path, type),
         condition: `${row.what} is ${type}`,
         classification,
-        why: `Upstream's table has this class for ${row.what} when it is ${type}.`,
+        why: "Upstream's table says so.",
         remedy: REMEDIES[classification],
         example: {
           added: { old: none, new: one },

@@ -75,6 +75,8 @@ describe('assessVersionStep', () => {
   it.each([
     { subject: { kind: 'service' as const }, path: 'service.owner.team' },
     { subject: { kind: 'readiness' as const }, path: 'readiness' },
+    { subject: { kind: 'dependency' as const }, path: 'dependencies' },
+    { subject: { kind: 'policy' as const }, path: 'policies' },
     {
       subject: { kind: 'configuration' as const },
       path: 'configurations[a].values.X',
@@ -112,6 +114,7 @@ describe('assessVersionStep', () => {
     ['1.0.0', '1.0.1', B, /breaking changes need at least a major version: /],
     ['1.0.0', '1.0.1', P, /until they are shown to be safe/],
     ['2.0.0', '1.0.0', N, /backwards/],
+    ['2.0.0-rc.1', '2.0.0', B, /the old version is a prerelease/],
     ['1.0.0', undefined, N, /not known/],
     ['one', '1.0.0', N, /"one" is no semantic version/],
   ] as const)(

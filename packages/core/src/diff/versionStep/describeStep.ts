@@ -29,7 +29,7 @@ export function describeStep(options: {
     return 'The version goes backwards, so the step cannot be judged; compare the other way round.';
   }
   if (step === 'prerelease') {
-    return 'This is a step within the prereleases of one version, which promise nothing yet.';
+    return 'The numbers are the same and the old version is a prerelease, which promises nothing yet.';
   }
   if (fits === 'unknown') {
     return `${STEPS[step]}; whether that is enough cannot be said, because not everything could be compared.`;
@@ -37,7 +37,7 @@ export function describeStep(options: {
   if (needed === 'none') {
     return isPartial
       ? `${STEPS[step]}.`
-      : `${STEPS[step]}, and nothing changed.`;
+      : `${STEPS[step]}, and no change was found.`;
   }
   return `${STEPS[step]}, and ${
     CHANGES[classification]

@@ -16,7 +16,7 @@ type Step = VersionStep['step'];
 type Needed = VersionStep['needed'];
 
 /**
- * Whether a step is as large as needed. Between prereleases of one version anything may change, they promise nothing;
+ * Whether a step is as large as needed. From a prerelease to the next one, or to its release, anything may change;
  * going backwards cannot be judged.
  *
  * @param options - `atWorst`: what may turn out to be needed.

@@ -2,12 +2,10 @@ import type { LenientVersion } from '../../contract/version';
 import type { Change, ChangeClass } from '../change';
 import type { VersionStep } from './VersionStep';
 
-/** Parts of a contract that consumers can use more of. */
+/** Parts of a contract that consumers can use more of; what a service needs or obeys is none of theirs. */
 const OFFERS = new Set<string | undefined>([
   'interface',
   'configuration',
-  'policy',
-  'dependency',
   'runtime',
 ]);
 

@@ -11,7 +11,7 @@ const MOST_MESSAGES = 10;
 export function describeAsyncApi(document: Raw): Rows {
   const rows = Rows.create('Channel', 'Action', 'Messages');
   const channels = mapOf(document.channels);
-  if (String(document.asyncapi).startsWith('3.')) {
+  if (textOf(document.asyncapi).startsWith('3.')) {
     addOperations(rows, channels, mapOf(document.operations));
   } else addActions(rows, channels);
   return rows;
@@ -42,7 +42,7 @@ function addOperations(rows: Rows, channels: Raw, operations: Raw) {
     const channel = Object.hasOwn(channels, id) ? mapOf(channels[id]) : {};
     rows.add(() => [
       code(addressOf(channel, id)),
-      code(String(operation.action)),
+      code(textOf(operation.action)),
       Array.isArray(operation.messages)
         ? messageNames(operation.messages)
         : keyNames(channel.messages),
@@ -86,13 +86,20 @@ function shown(names: readonly string[], count: number): string {
 function nameOf(message: unknown): string {
   const { name, messageId, title } = mapOf(message);
   const own = [name, messageId, title].find(text => typeof text === 'string');
-  return own === undefined ? refName(message) : String(own);
+  return own === undefined ? refName(message) : textOf(own);
 }
 
 /** Last part of `{$ref: '#/…/name'}`. */
 function refName(value: unknown): string {
   const { $ref } = mapOf(value);
   return typeof $ref === 'string' ? $ref.slice($ref.lastIndexOf('/') + 1) : '';
+}
+
+/** Nothing for what is no scalar: a map of an author may have a `toString` of its own. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : '';
 }
 
 function mapOf(value: unknown): Raw {

@@ -103,6 +103,25 @@ describe('describeDefinition', () => {
     ]);
   });
 
+  it('takes a map where a text belongs, whatever it calls its keys', () => {
+    const odd = { toString: 1, valueOf: 2 };
+    const channels = { ripe: {} };
+    const channel = { $ref: '#/channels/ripe' };
+    expect(rowsOf('asyncapi', { asyncapi: odd, channels })).toContain(
+      'defines nothing',
+    );
+    expect(
+      rowsOf('asyncapi', {
+        asyncapi: '3.0.0',
+        channels,
+        operations: { tell: { action: odd, channel }, hear: { channel } },
+      }),
+    ).toEqual([
+      ['`ripe`', '–', '–'],
+      ['`ripe`', '–', '–'],
+    ]);
+  });
+
   it('counts more messages than anybody reads', () => {
     const oneOf = Array.from({ length: 25 }, (_, index) => ({
       name: `m${index}`,

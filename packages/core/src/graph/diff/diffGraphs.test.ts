@@ -1,3 +1,4 @@
+import { Random } from '../../__testUtils__';
 import { contract, fetchFrom } from '../__testUtils__/remote';
 import { resolveGraph } from '../resolve/resolveGraph';
 import type { GraphContract } from '../types';
@@ -113,6 +114,36 @@ describe('diffGraphs', () => {
     expect(renderGraphDiff(await diff(side('b@1'), side('b@2')))).toBe(
       'r\n└─ s\n   └─ lib\n      └─ b              1 → 2\n',
     );
+  });
+
+  it('keeps two versions of one service apart', async () => {
+    const side: [string, Record<string, string>] = [
+      'r s y',
+      { s: 's@1 x', x: 'lib@1 b', y: 'lib@2 c', b: 'b@1', c: 'c@1' },
+    ];
+    expect((await diff(side, side)).changes).toEqual([]);
+  });
+
+  it('finds nothing between a graph and itself', async () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const refs = names.flatMap(name => [`${name}1`, `${name}2`]);
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const random = new Random(seed);
+      const needs = () =>
+        Array.from({ length: random.below(4) }, () => random.pick(refs));
+      const remote = Object.fromEntries(
+        refs.map(text => [
+          text,
+          [`${text[0]}@${text[1]}`, ...needs()].join(' '),
+        ]),
+      );
+      const side: [string, typeof remote] = [
+        ['r', ...needs()].join(' '),
+        remote,
+      ];
+      const { changes } = await diff(side, side);
+      expect([seed, changes]).toEqual([seed, []]);
+    }
   });
 
   it('ignores edges without node', async () => {

@@ -37,38 +37,59 @@ function rootOf(old: Side | undefined, next: Side | undefined): GraphDiffNode {
   throw new TypeError('There is no graph to compare.');
 }
 
+interface Pair {
+  name: string;
+  old: GraphNode;
+  next: GraphNode;
+  into: GraphDiffNode;
+}
+
+/** Depth first, as the graphs are made: so the first occurrence of a name on one side meets the first on the other. */
 function compareRoots(old: GraphNode, next: GraphNode): GraphDiffNode {
+  const { name, version } = next;
   const fullNodes = fullNodesOf(old);
   const walked = new Set<string>();
-  const root: GraphDiffNode = {
-    name: next.name,
-    version: next.version,
-    children: [],
+  const root: GraphDiffNode = { name, version, children: [] };
+  const stack: Pair[] = [];
+  const compare = (pair: Pair) => {
+    const below = compareChildren(pair, fullNodes);
+    for (const child of below.toReversed()) stack.push(child);
   };
-  const level = [{ old, next, into: root }];
-  for (const pair of level) {
-    const before = childrenOf(pair.old);
-    const after = childrenOf(pair.next);
-    for (const [name, edge] of after) {
-      const node = { name, version: edge.node.version };
-      const oldVersion = before.get(name)?.node.version;
-      const change = changeOf(name, oldVersion, node.version);
-      const child = { ...node, ...(change && { change }), children: [] };
-      pair.into.children.push(child);
-      const source = oldVersion === undefined ? undefined : fullNodes.get(name);
-      if (source && !edge.shared && !walked.has(name)) {
-        walked.add(name);
-        level.push({ old: source, next: edge.node, into: child });
-      }
-    }
-    for (const [name, { node }] of before) {
-      if (after.has(name)) continue;
-      const { version } = node;
-      const change = changeOf(name, version, undefined);
-      pair.into.children.push({ name, version, change, children: [] });
-    }
+  compare({ name, old, next, into: root });
+  for (let pair = stack.pop(); pair; pair = stack.pop()) {
+    if (walked.has(pair.name)) continue;
+    walked.add(pair.name);
+    compare(pair);
   }
   return root;
+}
+
+/** @returns Those whose own children are to be compared. */
+function compareChildren(
+  { old, next, into }: Pair,
+  fullNodes: Map<string, GraphNode>,
+): Pair[] {
+  const before = childrenOf(old);
+  const after = childrenOf(next);
+  const below: Pair[] = [];
+  for (const [name, edge] of after) {
+    const { version } = edge.node;
+    const known = before.get(name);
+    const change = changeOf(name, known?.node.version, version);
+    const child = { name, version, ...(change && { change }), children: [] };
+    into.children.push(child);
+    const full = known?.shared ? fullNodes.get(name) : known?.node;
+    if (full && !edge.shared) {
+      below.push({ name, old: full, next: edge.node, into: child });
+    }
+  }
+  for (const [name, { node }] of before) {
+    if (after.has(name)) continue;
+    const { version } = node;
+    const change = changeOf(name, version, undefined);
+    into.children.push({ name, version, change, children: [] });
+  }
+  return below;
 }
 
 type Resolved = GraphEdge & { node: GraphNode };

@@ -1,8 +1,9 @@
-import { commonVersion, VersionRange } from '../../contract';
+import { VersionRange } from '../../contract';
+import { haveCommonVersion } from '../../contract/version/haveCommonVersion';
 
-/** Ranges that are compared, and versions that they name. */
+/** Ranges that are compared, and places that are looked at in each of them. */
 const MAX_RANGES = 100;
-const MAX_BOUNDARIES = 1_000;
+const MAX_STARTS = 10_000;
 
 /**
  * Reads and compares ranges once: thousands of services are asked for with the same few.
@@ -32,9 +33,9 @@ export class RangeBook {
 
 function compare(ranges: readonly VersionRange[]): boolean | undefined {
   if (ranges.length > MAX_RANGES) return undefined;
-  const boundaries = ranges.flatMap(range => range.boundaries).length;
-  if (boundaries > MAX_BOUNDARIES) return undefined;
-  return commonVersion(ranges) !== undefined;
+  const places = ranges.reduce((sum, { starts }) => sum + starts.length, 0);
+  if (places > MAX_STARTS) return undefined;
+  return haveCommonVersion(ranges);
 }
 
 function parseRange(text: string): VersionRange | undefined {

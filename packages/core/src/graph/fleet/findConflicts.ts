@@ -57,8 +57,9 @@ function judgeCurrent(
   sides: Sides,
   ranges: VersionRange[],
 ): FleetConflict[] {
-  if (version === undefined || !parseVersion(version)) return [];
-  const refusing = ranges.filter(range => !range.admits(version));
+  const current = version === undefined ? undefined : parseVersion(version);
+  if (!current) return [];
+  const refusing = ranges.filter(range => !range.admits(current));
   if (refusing.length === 0) return [];
   return [
     {

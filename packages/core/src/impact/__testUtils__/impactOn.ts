@@ -26,7 +26,11 @@ export const harmless = diffOf('NON_BREAKING');
 /** The impact of a harmless new version of `x`, unless the options say something else. */
 export function impactOn(
   services: FleetService[],
-  options: { newVersion?: string; diff?: ImpactDiff } = {},
+  options: {
+    oldVersion?: string;
+    newVersion?: string;
+    diff?: ImpactDiff;
+  } = {},
 ) {
   return analyzeImpact({
     fleet: FleetGraph.create({ services }),

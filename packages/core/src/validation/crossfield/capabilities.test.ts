@@ -35,6 +35,14 @@ describe('capabilities', () => {
   ])('judges %s', async (capabilities, expected) => {
     expect(await judge(capabilities)).toEqual(expected);
   });
+
+  // By a pattern that looks for the dot and then for the slash, this would take minutes.
+  it('judges the name of an extension in one go', async () => {
+    const ref = '.'.repeat(400_000);
+    expect(await judge(`[{type: extension, ref: ${ref}}]`)).toEqual([
+      'CAPABILITY_REF_INVALID capabilities[0].ref',
+    ]);
+  });
 });
 
 describe('isPlainPath', () => {

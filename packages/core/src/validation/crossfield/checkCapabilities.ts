@@ -32,7 +32,7 @@ function checkIdentity(
     );
   } else if (isExtension && !ref) {
     add('CAPABILITY_REF_REQUIRED', 'ref', 'The extension needs a ref.');
-  } else if (isExtension && !/^[^/]*\.[^/]*\//.test(ref)) {
+  } else if (isExtension && !isDomainAndName(ref)) {
     add('CAPABILITY_REF_INVALID', 'ref', `${quote(ref)} is not domain/name.`);
   }
   const name = isExtension ? `${type} ${ref}` : type;
@@ -40,6 +40,11 @@ function checkIdentity(
     add('DUPLICATE_CAPABILITY', 'type', `${quote(name)} is declared above.`);
   }
   seen.add(name);
+}
+
+function isDomainAndName(ref: string): boolean {
+  const [domain, name] = ref.split('/', 2);
+  return name !== undefined && domain.includes('.');
 }
 
 function checkBinding(

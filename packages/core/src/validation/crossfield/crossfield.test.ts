@@ -93,6 +93,7 @@ describe('layer 2', () => {
   it.each([
     ['a repeated key', 'a: 1\na: 2\n'],
     ['a tab', 'a:\n\t- 1\n'],
+    ['a control character', 'a: "\u0001"\n'],
   ])('does not take %s for YAML', async (_, text) => {
     const body =
       'interfaces: [{name: web, type: http, port: 80, contract: a.yaml}]\n';

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { DocumentPath } from '../../contract/model';
+import { pointerPath } from '../pointerPath';
 import {
   missingField,
   placeName,
@@ -30,10 +31,7 @@ export function explainLeaf(
   data: unknown,
   subject: string,
 ): Leaf {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pointerPath(error.instancePath);
   const place = path.length === 0 ? [subject] : path;
   return { path, message: messageOf(error, place, valueAt(data, path)) };
 }

@@ -6,6 +6,7 @@ import type { DocumentPath, Generation } from '../../contract/model';
 import { limits } from '../../limits';
 import type { Finding, Position } from '../finding';
 import { linearRegExp } from '../jsonschema/linearRegExp';
+import { pointerPath } from '../pointerPath';
 import { schemas } from '../schema/generations';
 import { explainError } from './explainError';
 import { dotted } from './messages';
@@ -113,10 +114,7 @@ function toFinding(
   places: Places,
   generation: Generation,
 ): Finding {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pointerPath(error.instancePath);
   const unknown: string | undefined = error.params.additionalProperty;
   return {
     code: 'SCHEMA_VIOLATION',

@@ -9,7 +9,8 @@ import {
 import styles from './StatusMark.module.css';
 
 /**
- * good: valid, resolved. neutral: a note. attention: may go wrong. bad: invalid, broken. unknown: nobody knows.
+ * good: valid, compliant, resolved. neutral: compatible, a note. attention: may break, a warning. bad: breaking,
+ * invalid, incompatible. unknown: nobody knows; it is never drawn as any of the others.
  *
  * @public
  */

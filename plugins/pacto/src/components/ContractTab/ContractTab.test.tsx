@@ -27,7 +27,8 @@ describe('ContractTab', () => {
       ),
     ).toBeVisible();
     expect(fact('Version')).toHaveTextContent('2.1.0');
-    expect(fact('Status')).toHaveTextContent('Validby its schema1 warning');
+    expect(fact('Status')).toHaveTextContent('Valid1 warning');
+    expect(fact('Compliance')).toHaveTextContent('Warning1 reason92%');
     expect(fact('Digest')).toHaveTextContent('sha256:1f0c9a77b2d4');
     expect(fact('Tags')).toHaveTextContent('2.1.0latest');
     expect(fact('Source')).toHaveTextContent(

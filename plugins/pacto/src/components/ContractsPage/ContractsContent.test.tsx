@@ -6,15 +6,25 @@ import {
   responseError,
 } from '../../__testUtils__/createPactoApi';
 import { renderTab } from '../../__testUtils__/renderTab';
-import { complete, service, source } from '../../__fixtures__/services';
+import {
+  complete,
+  service,
+  serviceList,
+  source,
+} from '../../__fixtures__/services';
 import { ContractsContent } from './ContractsContent';
 
 const list = {
-  ...complete,
-  items: [service],
-  pageInfo: {},
-  totalItems: 1,
+  ...serviceList,
   counts: { valid: 3, invalid: 1, unknown: 2 },
+  complianceCounts: {
+    Compliant: 3,
+    Warning: 1,
+    NonCompliant: 0,
+    Invalid: 1,
+    Unknown: 1,
+    Reference: 0,
+  },
 };
 
 describe('ContractsContent', () => {
@@ -22,16 +32,20 @@ describe('ContractsContent', () => {
     const api = createPactoApi({ listServices: async () => list });
     renderTab(<ContractsContent />, { api });
     expect(
-      await screen.findByText('6 contracts: 3 valid, 1 invalid, 2 unknown.'),
+      await screen.findByText(
+        /^6 contracts: 3 compliant, 1 with warnings, 1 invalid,? and 1 unknown\.$/,
+      ),
     ).toBeVisible();
     const row = screen.getByRole('row', { name: /payments/ });
     expect(within(row).getByRole('link', { name: 'payments' })).toHaveAttribute(
       'href',
       '/catalog/default/component/payments',
     );
-    expect(row).toHaveTextContent('Valid1 warning2.1.0team-payments');
+    expect(row).toHaveTextContent(
+      'Warning1 reason92%2.1.0Valid1 warningteam-payments',
+    );
     expect(row).toHaveTextContent('openapi, asyncapi1 of 31 unknown');
-    expect(screen.getByText(/^Valid means that .* schema\./)).toBeVisible();
+    expect(screen.getByText(/it never counts as compliant\.$/)).toBeVisible();
     expect(screen.getByText('1 contract')).toBeVisible();
   });
 
@@ -46,6 +60,19 @@ describe('ContractsContent', () => {
             version: undefined,
             owner: undefined,
             status: 'unknown',
+            compliance: {
+              status: 'Unknown',
+              score: null,
+              checks: {
+                total: 0,
+                passed: 0,
+                failed: 0,
+                warnings: 0,
+                unknown: 0,
+              },
+              reasons: [],
+              runtimeEvaluated: false,
+            },
           },
         ],
       }),
@@ -53,19 +80,21 @@ describe('ContractsContent', () => {
     renderTab(<ContractsContent />, { api });
     const row = await screen.findByRole('row', { name: /payments/ });
     expect(row).toHaveTextContent('no catalog entity yet');
-    expect(row).toHaveTextContent('Unknown1 warningnone readnone given');
-    expect(within(row).queryByRole('link')).toBeNull();
-    expect(within(row).getByText('Unknown').parentElement).toHaveAttribute(
-      'data-mark',
-      'unknown',
+    expect(row).toHaveTextContent(
+      'Unknownnot scorednone readUnknown1 warningnone given',
     );
+    expect(within(row).queryByRole('link')).toBeNull();
+    for (const label of within(row).getAllByText('Unknown')) {
+      expect(label.parentElement).toHaveAttribute('data-mark', 'unknown');
+    }
   });
 
   it('reads search, filters, order and page from the address', async () => {
     const api = createPactoApi({ listServices: async () => list });
     renderTab(<ContractsContent />, {
       api,
-      address: '?q=pay&owner=team-a&status=invalid&sort=-owner&cursor=c1',
+      address:
+        '?q=pay&owner=team-a&status=invalid&compliance=Unknown&sort=-score&cursor=c1',
     });
     await screen.findByRole('row', { name: /payments/ });
     expect(api.listServices).toHaveBeenCalledWith(
@@ -73,14 +102,18 @@ describe('ContractsContent', () => {
         q: 'pay',
         owner: 'team-a',
         status: 'invalid',
-        sort: '-owner',
+        compliance: 'Unknown',
+        sort: '-score',
         cursor: 'c1',
       },
       expect.anything(),
     );
     expect(screen.getByRole('searchbox')).toHaveValue('pay');
-    expect(screen.getByRole('radio', { name: /Invalid/ })).toBeChecked();
-    expect(screen.getByRole('columnheader', { name: /Owner/ })).toHaveAttribute(
+    expect(screen.getByRole('radio', { name: /Unknown/ })).toBeChecked();
+    expect(
+      screen.getByRole('button', { name: /Newest version: invalid/ }),
+    ).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: /Score/ })).toHaveAttribute(
       'aria-sort',
       'descending',
     );
@@ -88,18 +121,23 @@ describe('ContractsContent', () => {
 
   it('drops what the address should not say', async () => {
     const api = createPactoApi({ listServices: async () => list });
-    renderTab(<ContractsContent />, { api, address: '?status=green&sort=x' });
+    renderTab(<ContractsContent />, {
+      api,
+      address: '?status=green&compliance=fine&sort=x',
+    });
     await screen.findByRole('row', { name: /payments/ });
     expect(api.listServices).toHaveBeenCalledWith({}, expect.anything());
   });
 
-  it('filters by status, owner and text, each from the first page', async () => {
+  it('filters by compliance, owner and text, each from the first page', async () => {
     const api = createPactoApi({ listServices: async () => list });
     renderTab(<ContractsContent />, { api, address: '?cursor=c1' });
     await userEvent.click(
       await screen.findByRole('radio', { name: /Invalid/ }),
     );
-    await waitFor(() => expect(lastQuery(api)).toEqual({ status: 'invalid' }));
+    await waitFor(() =>
+      expect(lastQuery(api)).toEqual({ compliance: 'Invalid' }),
+    );
     await userEvent.click(
       screen.getByRole('button', {
         name: 'Show only contracts of team-payments',
@@ -107,14 +145,14 @@ describe('ContractsContent', () => {
     );
     await waitFor(() =>
       expect(lastQuery(api)).toEqual({
-        status: 'invalid',
+        compliance: 'Invalid',
         owner: 'team-payments',
       }),
     );
     await userEvent.type(screen.getByRole('searchbox'), 'ord');
     await waitFor(() =>
       expect(lastQuery(api)).toEqual({
-        status: 'invalid',
+        compliance: 'Invalid',
         owner: 'team-payments',
         q: 'ord',
       }),
@@ -125,7 +163,7 @@ describe('ContractsContent', () => {
       }),
     );
     await waitFor(() =>
-      expect(lastQuery(api)).toEqual({ status: 'invalid', q: 'ord' }),
+      expect(lastQuery(api)).toEqual({ compliance: 'Invalid', q: 'ord' }),
     );
   });
 
@@ -154,14 +192,53 @@ describe('ContractsContent', () => {
     expect(search).toHaveValue('');
   });
 
+  it('filters by what became of the newest version', async () => {
+    const api = createPactoApi({ listServices: async () => list });
+    renderTab(<ContractsContent />, { api });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Newest version: any/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', {
+        name: 'Newest version: invalid (1)',
+      }),
+    );
+    await waitFor(() => expect(lastQuery(api)).toEqual({ status: 'invalid' }));
+  });
+
+  it('gives the reasons of a status to the keyboard', async () => {
+    const api = createPactoApi({ listServices: async () => list });
+    renderTab(<ContractsContent />, { api });
+    const name = '1 reason for the status Warning of payments';
+    const button = await screen.findByRole('button', { name });
+    // Of a grid only the row is a tab stop; arrows lead to what is in its cells.
+    act(() => screen.getByRole('row', { name: /payments/ }).focus());
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+    const dialog = await screen.findByRole('dialog', { name });
+    expect(dialog).toHaveTextContent('11 of 12 checks passed.');
+    expect(dialog).toHaveTextContent('nothing is observed at run time');
+    expect(dialog).toHaveTextContent(
+      'The reference is pinned by a tag that can move. TAG_NOT_DIGEST',
+    );
+    expect(dialog).toHaveTextContent('Pin it by digest.');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(button).toHaveFocus());
+  });
+
   it('sorts by a column, and the other way round', async () => {
     const api = createPactoApi({ listServices: async () => list });
     renderTab(<ContractsContent />, { api });
-    const header = await screen.findByRole('columnheader', { name: /Status/ });
+    const header = await screen.findByRole('columnheader', {
+      name: /Compliance/,
+    });
     await userEvent.click(header);
-    await waitFor(() => expect(lastQuery(api)).toEqual({ sort: 'status' }));
-    await userEvent.click(screen.getByRole('columnheader', { name: /Status/ }));
-    await waitFor(() => expect(lastQuery(api)).toEqual({ sort: '-status' }));
+    await waitFor(() => expect(lastQuery(api)).toEqual({ sort: 'compliance' }));
+    await userEvent.click(
+      screen.getByRole('columnheader', { name: /Compliance/ }),
+    );
+    await waitFor(() =>
+      expect(lastQuery(api)).toEqual({ sort: '-compliance' }),
+    );
   });
 
   it.each([
@@ -174,6 +251,7 @@ describe('ContractsContent', () => {
         items: [],
         totalItems: 0,
         counts: { valid: 0, invalid: 0, unknown: 0 },
+        complianceCounts: serviceList.complianceCounts,
       }),
     });
     renderTab(<ContractsContent />, { api, address });

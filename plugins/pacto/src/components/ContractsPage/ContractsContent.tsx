@@ -11,7 +11,7 @@ import { CursorPager } from '../CursorPager';
 import { ContractsFilters } from './ContractsFilters';
 import { ContractsTable } from './ContractsTable';
 import { SourcesPanel } from './SourcesPanel';
-import { useContractsQuery } from './useContractsQuery';
+import { isFiltered, useContractsQuery } from './useContractsQuery';
 import { useFollowSync } from './useFollowSync';
 
 /** All contracts the reader may see, with the health of their sources. */
@@ -52,9 +52,7 @@ export function ContractsContent() {
           pages={pages}
           nextCursor={answer.pageInfo.nextCursor}
           total={t(
-            query.q || query.owner || query.status
-              ? 'contracts.totalFiltered'
-              : 'contracts.total',
+            isFiltered(query) ? 'contracts.totalFiltered' : 'contracts.total',
             { count: answer.totalItems },
           )}
         />

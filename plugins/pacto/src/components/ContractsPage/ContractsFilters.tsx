@@ -1,8 +1,10 @@
-import { Button, Flex, Skeleton, Text } from '@backstage/ui';
+import { Button, Flex, Skeleton } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import type { ServiceList } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
-import { SearchInput } from './SearchInput';
+import { AnswerLine } from './AnswerLine';
+import { ComplianceFilter } from './ComplianceFilter';
+import { SearchInput } from '../SearchInput';
 import { StatusFilter } from './StatusFilter';
 import type { ChangeContractsQuery, ContractsQuery } from './useContractsQuery';
 import styles from './ContractsFilters.module.css';
@@ -17,31 +19,26 @@ export interface ContractsFiltersProps {
 export function ContractsFilters(props: ContractsFiltersProps) {
   const { query, answer, onChange } = props;
   const { t } = usePactoTranslation();
-  const counts = answer?.counts;
-  const all = counts ? counts.valid + counts.invalid + counts.unknown : 0;
   return (
     <Flex direction="column" gap="3">
-      {counts ? (
-        <div>
-          <Text as="p" variant="title-x-small">
-            {t('contracts.answer', { count: all, ...counts })}
-          </Text>
-          <Text as="p" color="secondary">
-            {t('status.scope')}
-          </Text>
-        </div>
+      {answer ? (
+        <AnswerLine counts={answer.complianceCounts} />
       ) : (
         <div>
           <Skeleton height={24} width="50%" />
           <Skeleton height={20} width="60%" />
         </div>
       )}
-      <div className={styles.filters}>
-        <StatusFilter
-          status={query.status}
-          counts={counts}
-          onChange={status => onChange({ status })}
+      {answer ? (
+        <ComplianceFilter
+          compliance={query.compliance}
+          counts={answer.complianceCounts}
+          onChange={compliance => onChange({ compliance })}
         />
+      ) : (
+        <Skeleton height={32} width="60%" />
+      )}
+      <div className={styles.filters}>
         <div className={styles.search}>
           <SearchInput
             label={t('contracts.search')}
@@ -55,6 +52,15 @@ export function ContractsFilters(props: ContractsFiltersProps) {
             }
           />
         </div>
+        {answer && (
+          <div className={styles.status}>
+            <StatusFilter
+              status={query.status}
+              counts={answer.counts}
+              onChange={status => onChange({ status })}
+            />
+          </div>
+        )}
         {query.owner !== undefined && (
           <Button
             size="small"

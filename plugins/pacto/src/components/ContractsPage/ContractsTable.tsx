@@ -2,7 +2,11 @@ import { Table, Text } from '@backstage/ui';
 import type { ServiceSummary } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { useContractsColumns } from './useContractsColumns';
-import type { ChangeContractsQuery, ContractsQuery } from './useContractsQuery';
+import {
+  isFiltered,
+  type ChangeContractsQuery,
+  type ContractsQuery,
+} from './useContractsQuery';
 
 export interface ContractsTableProps {
   services?: ServiceSummary[];
@@ -17,7 +21,7 @@ export function ContractsTable(props: ContractsTableProps) {
   const { t } = usePactoTranslation();
   const columns = useContractsColumns(onChange);
   const sort = query.sort ?? 'name';
-  const isFiltered = Boolean(query.q || query.owner || query.status);
+  const filtered = isFiltered(query);
   return (
     <Table
       columnConfig={columns}
@@ -40,9 +44,9 @@ export function ContractsTable(props: ContractsTableProps) {
       emptyState={
         <div>
           <Text as="p">
-            {t(isFiltered ? 'contracts.emptyFiltered' : 'contracts.empty')}
+            {t(filtered ? 'contracts.emptyFiltered' : 'contracts.empty')}
           </Text>
-          {!isFiltered && (
+          {!filtered && (
             <Text as="p" color="secondary">
               {t('contracts.emptyNextStep')}
             </Text>

@@ -1,13 +1,14 @@
 import { Cell } from '@backstage/ui';
 import type { ServiceSummary } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
-import { ValidityMark } from '../ValidityMark';
+import { ValidityMark } from '../marks';
 import styles from './cells.module.css';
 
-/** Status, and how much was found. */
+/** What became of the newest version. What was found is of the version that is shown, so it is said when they are one. */
 export function StatusCell({ service }: { service: ServiceSummary }) {
   const { t } = usePactoTranslation();
   const { status, findings, problems } = service;
+  const isShown = problems.length === 0;
   return (
     <Cell>
       <ValidityMark status={status} />
@@ -16,12 +17,12 @@ export function StatusCell({ service }: { service: ServiceSummary }) {
           {t('contract.problem', { tag })}
         </div>
       ))}
-      {findings.errors > 0 && (
+      {isShown && findings.errors > 0 && (
         <div className={styles.secondary}>
           {t('contract.errors', { count: findings.errors })}
         </div>
       )}
-      {findings.warnings > 0 && (
+      {isShown && findings.warnings > 0 && (
         <div className={styles.secondary}>
           {t('contract.warnings', { count: findings.warnings })}
         </div>

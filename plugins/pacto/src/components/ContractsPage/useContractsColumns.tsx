@@ -5,11 +5,14 @@ import {
   TimeText,
   usePactoTranslation,
 } from '@pacto/backstage-plugin-pacto-react';
+import { ComplianceCell } from './ComplianceCell';
 import { NameCell } from './NameCell';
 import { OwnerCell } from './OwnerCell';
+import { ScoreCell } from './ScoreCell';
 import { StatusCell } from './StatusCell';
 import { UnresolvedCell } from './UnresolvedCell';
 import type { ChangeContractsQuery } from './useContractsQuery';
+import styles from './cells.module.css';
 
 /** The columns of the Contracts page; ids of sortable ones are the fields that the API sorts by. */
 export function useContractsColumns(
@@ -24,23 +27,37 @@ export function useContractsColumns(
         isRowHeader: true,
         isSortable: true,
         width: '2fr',
-        minWidth: 180,
+        minWidth: 170,
         cell: service => <NameCell service={service} />,
+      },
+      {
+        id: 'compliance',
+        label: t('contracts.column.compliance'),
+        isSortable: true,
+        minWidth: 140,
+        cell: service => <ComplianceCell service={service} />,
+      },
+      {
+        id: 'score',
+        label: t('contracts.column.score'),
+        isSortable: true,
+        minWidth: 95,
+        cell: ({ compliance }) => <ScoreCell compliance={compliance} />,
+      },
+      {
+        id: 'version',
+        label: t('contracts.column.version'),
+        minWidth: 95,
+        cell: ({ version }) => (
+          <CellText title={version ?? t('contracts.noVersion')} />
+        ),
       },
       {
         id: 'status',
         label: t('contracts.column.status'),
         isSortable: true,
-        minWidth: 140,
+        minWidth: 115,
         cell: service => <StatusCell service={service} />,
-      },
-      {
-        id: 'version',
-        label: t('contracts.column.version'),
-        minWidth: 100,
-        cell: ({ version }) => (
-          <CellText title={version ?? t('contracts.noVersion')} />
-        ),
       },
       {
         id: 'owner',
@@ -54,24 +71,24 @@ export function useContractsColumns(
       {
         id: 'interfaces',
         label: t('contracts.column.interfaces'),
-        minWidth: 190,
+        minWidth: 150,
         cell: ({ interfaceTypes }) => (
-          <CellText title={interfaceTypes.join(', ') || t('table.none')} />
+          <Cell>{interfaceTypes.join(', ') || t('table.none')}</Cell>
         ),
       },
       {
         id: 'unresolved',
         label: t('contracts.column.unresolved'),
-        minWidth: 110,
+        minWidth: 118,
         cell: service => <UnresolvedCell service={service} />,
       },
       {
         id: 'lastChangedAt',
         label: t('contracts.column.lastChangedAt'),
         isSortable: true,
-        minWidth: 120,
+        minWidth: 140,
         cell: ({ lastChangedAt }) => (
-          <Cell>
+          <Cell className={styles.time}>
             <TimeText time={lastChangedAt} />
           </Cell>
         ),

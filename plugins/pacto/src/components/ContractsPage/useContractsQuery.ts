@@ -2,11 +2,12 @@ import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { ListServicesQuery } from '@pacto/backstage-plugin-pacto-common';
 import { useQueryHref } from '../../hooks/useQueryHref';
+import { complianceStatuses } from './complianceStatuses';
 
 /** What the page asks for, as far as it is in the address. */
 export type ContractsQuery = Pick<
   ListServicesQuery,
-  'q' | 'owner' | 'status' | 'sort'
+  'q' | 'owner' | 'status' | 'compliance' | 'sort'
 >;
 
 /** Takes over what is given; `replace` keeps typing out of the history. */
@@ -16,10 +17,14 @@ export type ChangeContractsQuery = (
 ) => void;
 
 const statuses = ['valid', 'invalid', 'unknown'] as const;
-const sorts = ['name', 'owner', 'status', 'lastChangedAt'].flatMap(field => [
-  field,
-  `-${field}`,
-]);
+const sorts = [
+  'name',
+  'owner',
+  'status',
+  'compliance',
+  'score',
+  'lastChangedAt',
+].flatMap(field => [field, `-${field}`]);
 
 /** Search, filters and order live in the address, so they can be shared and Back undoes them. */
 export function useContractsQuery(): {
@@ -41,6 +46,12 @@ export function useContractsQuery(): {
   return { query, change };
 }
 
+/** Is less than all of the list asked for? */
+export function isFiltered(query: ContractsQuery): boolean {
+  const { q, owner, status, compliance } = query;
+  return [q, owner, status, compliance].some(filter => filter !== undefined);
+}
+
 function readQuery(search: string): ContractsQuery {
   const params = new URLSearchParams(search);
   const sort = params.get('sort') ?? '';
@@ -48,6 +59,9 @@ function readQuery(search: string): ContractsQuery {
     q: params.get('q') || undefined,
     owner: params.get('owner') || undefined,
     status: statuses.find(status => status === params.get('status')),
+    compliance: complianceStatuses.find(
+      status => status === params.get('compliance'),
+    ),
     sort: sorts.includes(sort) ? (sort as ContractsQuery['sort']) : undefined,
   };
 }

@@ -16,7 +16,9 @@ export function CursorPager({ pages, nextCursor, total }: CursorPagerProps) {
   const { t } = usePactoTranslation();
   return (
     <nav className={styles.pager} aria-label={t('paging.label')}>
-      <span className={styles.total}>{total}</span>
+      <span className={styles.total} role="status">
+        {total}
+      </span>
       {(!pages.isFirst || nextCursor) && (
         <>
           <Button

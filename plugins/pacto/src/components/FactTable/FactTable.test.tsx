@@ -1,12 +1,13 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderTab } from '../../__testUtils__/renderTab';
 import { FactTable } from './FactTable';
 
-const table = (
+const tableOf = (names: string[]) => (
   <FactTable
     label="Facts"
     columns={[{ id: 'name', label: 'Name', render: ({ name }) => name }]}
-    rows={[{ name: 'one' }]}
+    rows={names.map(name => ({ name }))}
     rowKey={({ name }) => name}
   />
 );
@@ -36,10 +37,19 @@ describe('FactTable', () => {
         this.#callback([], this);
       }
     };
-    renderTab(table);
+    renderTab(tableOf(['one']));
     await screen.findByRole('table', { name: 'Facts' });
     expect(screen.queryAllByRole('group', { name: 'Facts' })).toHaveLength(
       groups,
     );
+  });
+
+  it('draws the first of many rows, and goes on at the others when asked', async () => {
+    renderTab(tableOf(Array.from({ length: 150 }, (_, at) => `row ${at}`)));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show all 150' }),
+    );
+    expect(screen.getAllByRole('row')).toHaveLength(151);
+    expect(screen.getByRole('row', { name: 'row 100' })).toHaveFocus();
   });
 });

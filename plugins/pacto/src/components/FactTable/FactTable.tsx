@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@backstage/ui';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { useOverflow } from '../../hooks/useOverflow';
@@ -35,6 +35,11 @@ export function FactTable<T>({
   const { t } = usePactoTranslation();
   const [all, setAll] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const added = useRef<HTMLTableRowElement>(null);
+  // The button is gone then, so reading goes on where it led to.
+  useEffect(() => {
+    if (all) added.current?.focus();
+  }, [all]);
   const scrolls = useOverflow(box);
   const shown = all ? rows : rows.slice(0, FIRST_ROWS);
   return (
@@ -58,8 +63,11 @@ export function FactTable<T>({
           </tr>
         </thead>
         <tbody>
-          {shown.map(row => (
-            <tr key={rowKey(row)}>
+          {shown.map((row, at) => (
+            <tr
+              key={rowKey(row)}
+              {...(at === FIRST_ROWS && { ref: added, tabIndex: -1 })}
+            >
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.id} scope="row">

@@ -5,6 +5,7 @@ import {
   usePactoTranslation,
   type Mark,
 } from '@pacto/backstage-plugin-pacto-react';
+import styles from './VersionsTable.module.css';
 
 const marks: Record<Version['state'], Mark> = {
   valid: 'good',
@@ -28,7 +29,9 @@ export function VersionState({ version }: { version: Version }) {
           <summary>
             {t('versions.findings', { count: findings.length })}
           </summary>
-          <FindingList findings={findings} />
+          <div className={styles.findings}>
+            <FindingList findings={findings} />
+          </div>
         </details>
       )}
     </>

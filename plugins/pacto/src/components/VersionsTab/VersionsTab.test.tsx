@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   createPactoApi,
@@ -11,16 +11,39 @@ import { entity } from '../../__fixtures__/entity';
 import {
   complete,
   digest,
+  olderVersion,
+  otherDigest,
   service,
   serviceAnswer,
   version,
 } from '../../__fixtures__/services';
+import type { Version } from '@pacto/backstage-plugin-pacto-common';
 import { VersionsTab } from './VersionsTab';
+
+const both = async () => ({
+  ...complete,
+  items: [version, olderVersion],
+  pageInfo: {},
+  totalItems: 2,
+});
+
+const three = async () => ({
+  ...(await both()),
+  items: [
+    version,
+    olderVersion,
+    { ...olderVersion, version: '1.0.0', digest: digest.replace('1f', '2e') },
+  ],
+});
+
+const diffAddress = `/contract-diff?from=${encodeURIComponent(
+  otherDigest,
+)}&to=${encodeURIComponent(digest)}`;
 
 describe('VersionsTab', () => {
   it('shows each version and opens the contract at its digest', async () => {
     renderTab(<VersionsTab />);
-    const row = await screen.findByRole('row', { name: /^2\.1\.0/ });
+    const row = await screen.findByRole('row', { name: /^Compare 2\.1\.0/ });
     expect(row).toHaveTextContent('current');
     expect(row).toHaveTextContent('sha256:1f0c9a77b2d4');
     expect(row).toHaveTextContent('4 KiB');
@@ -97,6 +120,77 @@ describe('VersionsTab', () => {
     expect(message).toBeVisible();
   });
 
+  it('shows what each version changes, with the way to it, and whether its number says so', async () => {
+    renderTab(<VersionsTab />, { api: createPactoApi({ listVersions: both }) });
+    const link = await screen.findByRole('link', {
+      name: /4 compatible: changes from 2.0.0 to 2.1.0/,
+    });
+    expect(link).toHaveAttribute('href', diffAddress);
+    const [, newer, older] = screen.getAllByRole('row');
+    expect(newer).toHaveTextContent('2 breaking · 1 may break · 4 compatible');
+    expect(newer).toHaveTextContent('Version step too small');
+    expect(newer).toHaveTextContent(version.hop.step!.message);
+    expect(older).toHaveTextContent('The first version');
+  });
+
+  it.each<[Version['hop'], string, string]>([
+    [{ state: 'pending' }, 'Not compared yet', 'Not compared yet'],
+    [
+      { state: 'failed', reason: '1.9.0 cannot be read.' },
+      'Cannot be compared',
+      '1.9.0 cannot be read.',
+    ],
+    [
+      { ...version.hop, state: 'partial', reason: 'The file is too large.' },
+      'Compared in part only',
+      'The file is too large.',
+    ],
+    [
+      { ...version.hop, step: { ...version.hop.step!, fits: 'unknown' } },
+      'Version step unknown',
+      version.hop.step!.message,
+    ],
+  ])('never sounds sure about the hop %j', async (hop, label, reason) => {
+    const api = createPactoApi({
+      listVersions: async () => ({
+        ...complete,
+        items: [{ ...version, hop }],
+        pageInfo: {},
+        totalItems: 1,
+      }),
+    });
+    renderTab(<VersionsTab />, { api });
+    expect((await screen.findByText(label)).parentElement).toHaveAttribute(
+      'data-mark',
+      'unknown',
+    );
+    expect(screen.getAllByRole('row')[1]).toHaveTextContent(reason);
+  });
+
+  it('compares two versions that are selected with the keyboard, in whatever order', async () => {
+    renderTab(<VersionsTab />, {
+      api: createPactoApi({ listVersions: three }),
+    });
+    const boxes = await screen.findAllByRole('checkbox');
+    expect(
+      screen.getByText('Select two versions to compare them.'),
+    ).toBeVisible();
+    act(() => boxes[0].focus());
+    await userEvent.keyboard(' ');
+    expect(
+      screen.getByText('2.1.0 is selected; select one more.'),
+    ).toBeVisible();
+    act(() => boxes[1].focus());
+    await userEvent.keyboard(' ');
+    expect(screen.getByText('2.0.0 and 2.1.0 are selected.')).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Compare selected' }),
+    ).toHaveAttribute('href', diffAddress);
+    expect(
+      screen.getByRole('checkbox', { name: 'Compare 1.0.0' }),
+    ).toBeDisabled();
+  });
+
   it('pages forth and back', async () => {
     const api = createPactoApi({
       listVersions: async (_id, query) => ({
@@ -109,12 +203,16 @@ describe('VersionsTab', () => {
     renderTab(<VersionsTab />, { api });
     expect(await screen.findByText('2 versions')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
-    expect(await screen.findByRole('row', { name: /^1\.0\.0/ })).toBeVisible();
+    expect(
+      await screen.findByRole('row', { name: /^Compare 1\.0\.0/ }),
+    ).toBeVisible();
     expect(screen.getByRole('button', { name: 'Next page' })).toBeDisabled();
     await userEvent.click(
       screen.getByRole('button', { name: 'Previous page' }),
     );
-    expect(await screen.findByRole('row', { name: /^2\.1\.0/ })).toBeVisible();
+    expect(
+      await screen.findByRole('row', { name: /^Compare 2\.1\.0/ }),
+    ).toBeVisible();
     await waitFor(() =>
       expect(api.listVersions).toHaveBeenLastCalledWith(
         service.id,
@@ -159,15 +257,19 @@ describe('VersionsTab', () => {
       );
     };
     renderTab(<Tab />, { api });
-    expect(await screen.findByRole('row', { name: /^2\.1\.0/ })).toBeVisible();
+    expect(
+      await screen.findByRole('row', { name: /^Compare 2\.1\.0/ }),
+    ).toBeVisible();
     await userEvent.click(screen.getByText('Other'));
     await waitFor(() =>
       expect(api.getServiceByEntity).toHaveBeenCalledTimes(2),
     );
-    expect(screen.queryByRole('row', { name: /^2\.1\.0/ })).toBeNull();
+    expect(screen.queryByRole('row', { name: /^Compare 2\.1\.0/ })).toBeNull();
     answerOther();
-    expect(await screen.findByRole('row', { name: /^7\.0\.0/ })).toBeVisible();
-    expect(screen.queryByRole('row', { name: /^2\.1\.0/ })).toBeNull();
+    expect(
+      await screen.findByRole('row', { name: /^Compare 7\.0\.0/ }),
+    ).toBeVisible();
+    expect(screen.queryByRole('row', { name: /^Compare 2\.1\.0/ })).toBeNull();
   });
 
   it('says when there is none', async () => {

@@ -1,6 +1,9 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { useState } from 'react';
 import { Flex, Text } from '@backstage/ui';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import type { Version } from '@pacto/backstage-plugin-pacto-common';
 import {
   LimitationsBanner,
   loadErrorKind,
@@ -10,9 +13,11 @@ import {
   useVersions,
 } from '@pacto/backstage-plugin-pacto-react';
 import { useCursorPages } from '../../hooks/useCursorPages';
+import { toDiffRouteRef } from '../../routes';
 import { UnknownService } from '../ContractTab/UnknownService';
 import { CursorPager } from '../CursorPager';
 import { LoadedContent } from '../Section';
+import { CompareBar } from './CompareBar';
 import { VersionsTable } from './VersionsTable';
 
 /** All versions of the contract of the entity at hand, newest first. */
@@ -24,6 +29,8 @@ export function VersionsTab() {
 function EntityVersions({ entity }: { entity: Entity }) {
   const { t } = usePactoTranslation();
   const pages = useCursorPages();
+  const [selected, setSelected] = useState<Version[]>([]);
+  const mayCompare = useRouteRef(toDiffRouteRef) !== undefined;
   const service = usePactoService(entity);
   const versions = useVersions(service.value?.service.id, {
     cursor: pages.cursor,
@@ -46,7 +53,12 @@ function EntityVersions({ entity }: { entity: Entity }) {
             ) : (
               <>
                 <Text color="secondary">{t('status.scope')}</Text>
-                <VersionsTable versions={answer.items} />
+                <CompareBar selected={selected} />
+                <VersionsTable
+                  versions={answer.items}
+                  selected={selected}
+                  onSelect={mayCompare ? setSelected : undefined}
+                />
               </>
             )}
             <CursorPager

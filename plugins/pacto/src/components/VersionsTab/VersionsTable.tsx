@@ -1,49 +1,49 @@
-import { Badge, Link } from '@backstage/ui';
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { Badge } from '@backstage/ui';
 import type { Version } from '@pacto/backstage-plugin-pacto-common';
 import {
   DigestText,
   TimeText,
   usePactoTranslation,
 } from '@pacto/backstage-plugin-pacto-react';
-import { toContractRouteRef } from '../../routes';
 import { ByteSize } from '../ByteSize';
 import { FactTable, type FactColumn } from '../FactTable';
+import { HopCell } from './HopCell';
+import { VersionCell } from './VersionCell';
 import { VersionState } from './VersionState';
 import styles from './VersionsTable.module.css';
 
+export interface VersionsTableProps {
+  versions: Version[];
+  /** For a comparison, at most two; there is nothing to select without the handler. */
+  selected: Version[];
+  onSelect?(selected: Version[]): void;
+}
+
 /** Versions as they come; the number opens the contract at that digest. */
-export function VersionsTable({ versions }: { versions: Version[] }) {
+export function VersionsTable(props: VersionsTableProps) {
+  const { versions, selected, onSelect } = props;
   const { t } = usePactoTranslation();
-  const contractLink = useRouteRef(toContractRouteRef);
   const columns: Array<FactColumn<Version>> = [
     {
       id: 'version',
       label: t('versions.version'),
-      render: ({ version, digest, current }) => {
-        const name = <bdi>{version ?? t('versions.unread')}</bdi>;
-        return (
-          <span className={styles.inline}>
-            {contractLink && digest ? (
-              <Link
-                href={`${contractLink()}?${new URLSearchParams({
-                  at: digest,
-                })}`}
-              >
-                {name}
-              </Link>
-            ) : (
-              name
-            )}
-            {current && <Badge size="small">{t('versions.current')}</Badge>}
-          </span>
-        );
-      },
+      render: row => (
+        <VersionCell row={row} selected={selected} onSelect={onSelect} />
+      ),
     },
     {
       id: 'state',
       label: t('versions.state'),
       render: version => <VersionState version={version} />,
+    },
+    {
+      id: 'hop',
+      label: t('hop.column'),
+      render: version => (
+        <div className={styles.hop}>
+          <HopCell version={version} />
+        </div>
+      ),
     },
     {
       id: 'digest',

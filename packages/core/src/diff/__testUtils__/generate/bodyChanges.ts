@@ -19,6 +19,10 @@ export function bodyChanges(document: ContractDocument): SingleChange[] {
       at: ['service', 'owner', 'team'],
       other: 'other',
     }),
+    {
+      next: put(document, ['metadata'], { tier: { level: 1 } }),
+      expected: { path: 'metadata.tier', type: 'added' },
+    },
     ...(isNew ? [] : oldFields(document)),
     ...flip(document, [...place, 'workload'], ['service', 'job']),
     ...changesOf(document, {

@@ -1,6 +1,8 @@
 import { isMap } from '../../../contract/isMap';
 import type { Limitation, WorkBudget } from '../../../work';
-import { pointerParts, References, referenceOf } from '../../schema/References';
+import type { LinkedDocuments } from '../../../document/links';
+import { pointerParts } from '../../../document/pointer';
+import { References, referenceOf } from '../../schema/References';
 import { schemaLimits } from '../../schema/schemaLimits';
 
 /**
@@ -29,6 +31,7 @@ export class ApiReader {
   /** @param options - `side`: "old" or "new", for messages. */
   static create(options: {
     root: unknown;
+    documents?: LinkedDocuments;
     side: string;
     budget: WorkBudget;
     limit(limitation: Limitation): void;
@@ -38,11 +41,12 @@ export class ApiReader {
 
   private constructor(options: {
     root: unknown;
+    documents?: LinkedDocuments;
     side: string;
     budget: WorkBudget;
     limit(limitation: Limitation): void;
   }) {
-    this.#references = References.create(options.root);
+    this.#references = References.create(options.root, options.documents);
     this.#budget = options.budget;
     this.#limit = limitation => options.limit(limitation);
     this.#side = options.side;

@@ -1,4 +1,5 @@
-import { pointerParts, referenceOf } from '../../schema/References';
+import { pointerParts } from '../../../document/pointer';
+import { referenceOf } from '../../schema/References';
 import type { EventChannel } from '../model';
 import { type ApiReader, textOf, valueOf } from './ApiReader';
 

@@ -84,6 +84,7 @@ export const expectedContract: Record<string, ChangeClass> = {
   'service.chart-changed': 'NON_BREAKING',
   'service.format-changed': 'NON_BREAKING',
   'service.image-changed': 'NON_BREAKING',
+  'service.metadata-changed': 'NON_BREAKING',
   'service.name-changed': 'BREAKING',
   'service.owner-changed': 'NON_BREAKING',
   'service.version-changed': 'NON_BREAKING',

@@ -1,12 +1,11 @@
 import type { Configuration } from '../../../contract/model';
 import type { ChangeCollector } from '../../ChangeCollector';
-import { valueText } from '../../valueText';
 import type { ContractSide } from '../ContractSide';
 import { entryText } from '../entryText';
 import { pairEntries } from '../pairEntries';
 import { report } from '../report';
+import { reportValues } from '../reportValues';
 import type { SchemaPair } from '../SchemaPair';
-import { walkValues } from '../walkValues';
 
 const MODIFIED = { schema: 'moved', ref: 'changed' } as const;
 
@@ -81,21 +80,13 @@ function compareFields(
       },
     );
   }
-  compareValues(old, next, changes);
-}
-
-function compareValues(
-  old: Configuration,
-  next: Configuration,
-  changes: ChangeCollector,
-) {
-  const path = `configurations[${next.name}].values`;
-  for (const value of walkValues(path, old.values ?? {}, next.values ?? {})) {
-    changes.add('configuration.value-changed', {
-      path: value.path,
-      type: value.type,
-      oldValue: valueText(value.old),
-      newValue: valueText(value.next),
-    });
-  }
+  reportValues(
+    changes,
+    {
+      path: `configurations[${next.name}].values`,
+      old: old.values,
+      next: next.values,
+    },
+    'configuration.value-changed',
+  );
 }

@@ -13,7 +13,7 @@ export const configurationRules: Rule[] = [
     why: 'Nobody has to set it.',
     example: { old: '', new: entry(', ref: x') },
     relaxes:
-      'In 1.0-d upstream goes by position, so that an entry in front looks like other names.',
+      'In 1.0-d upstream compares by position, so that an entry that is inserted makes those after it look renamed.',
   },
   {
     id: 'configuration.required-added',
@@ -27,7 +27,7 @@ export const configurationRules: Rule[] = [
     id: 'configuration.removed',
     condition: 'a configuration is removed or renamed',
     classification: 'BREAKING',
-    why: 'What deployments set there has no effect any more, or is refused.',
+    why: 'What deployments set there no longer has an effect, or is refused.',
     remedy: 'Accept it until nobody sets it.',
     example: { old: entry(', ref: x'), new: '' },
   },
@@ -56,7 +56,7 @@ export const configurationRules: Rule[] = [
     id: 'configuration.schema-moved',
     condition: 'the schema of a configuration is in another file of the bundle',
     classification: 'NON_BREAKING',
-    why: 'What the two files say is compared by itself.',
+    why: 'What the two files say is compared separately.',
     example: {
       old: withFile(', schema: a.json', 'a.json'),
       new: withFile(', schema: b.json', 'b.json'),
@@ -78,9 +78,9 @@ export const configurationRules: Rule[] = [
   {
     id: 'configuration.schema-removed',
     condition:
-      'a configuration loses its schema, also for that of another contract',
+      'a configuration loses its own schema, even if it refers to one of another contract instead',
     classification: 'BREAKING',
-    why: 'What deployments may set is not said here any more.',
+    why: 'What deployments may set is no longer stated here.',
     remedy: 'Keep the schema.',
     example: {
       old: withFile(', schema: a.json', 'a.json'),
@@ -91,7 +91,7 @@ export const configurationRules: Rule[] = [
     id: 'configuration.ref-added',
     condition: 'a configuration refers to the schema of another contract',
     classification: 'NON_BREAKING',
-    why: 'Nothing was said before; a schema that it takes the place of is a change by itself.',
+    why: 'Nothing was stated before; where it replaces a schema, the loss of that is a change of its own.',
     example: { old: entry(''), new: entry(', ref: x') },
   },
   {

@@ -3,7 +3,7 @@ import type { ChangeCollector } from '../../ChangeCollector';
 import type { ContractSide } from '../ContractSide';
 import { pairEntries } from '../pairEntries';
 import { report } from '../report';
-import { compareRanges } from './compareRanges';
+import { RangeComparer } from './RangeComparer';
 import { referenceChange } from './referenceChange';
 
 /** @internal */
@@ -17,11 +17,12 @@ export function compareDependencies(
     next.contract.dependencies,
     ({ name }) => name,
   );
+  const ranges = RangeComparer.create();
   for (const { key: name, old: before, next: after } of pairs) {
     const changes = all.about({ kind: 'dependency', name });
     const path = 'dependencies';
     if (before && after) {
-      compareFields(before, after, changes);
+      compareFields(before, after, { changes, ranges });
     } else if (before) {
       const oldValue = before.ref;
       changes.add('dependency.removed', { path, type: 'removed', oldValue });
@@ -37,8 +38,9 @@ export function compareDependencies(
 function compareFields(
   old: Dependency,
   next: Dependency,
-  changes: ChangeCollector,
+  context: { changes: ChangeCollector; ranges: RangeComparer },
 ) {
+  const { changes, ranges } = context;
   report(
     changes,
     { path: 'dependencies.ref', old: old.ref, next: next.ref },
@@ -50,7 +52,7 @@ function compareFields(
     report(
       changes,
       { path: 'dependencies.compatibility', old: before, next: after },
-      `dependency.range-${compareRanges(before, after)}`,
+      `dependency.range-${ranges.compare(before, after)}`,
     );
   }
   report(

@@ -6,7 +6,7 @@ const OPERAND =
   /(\d+)(?:\.(\d+|[xX*]))?(?:\.(\d+|[xX*]))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?/g;
 
 /**
- * Versions that stand for all: for each of the three numbers 0, every number named and the one after it; for each
+ * Versions that stand for all: for each of the three numbers 0 and every number named, and the one after each; for each
  * triple the release, the lowest prerelease, every prerelease named and the one after it.
  *
  * @param ranges - Texts that are ranges.
@@ -16,7 +16,8 @@ const OPERAND =
 export function criticalVersions(
   ranges: readonly string[],
 ): string[] | undefined {
-  const numbers = [new Set([0]), new Set([0]), new Set([0])];
+  // What a range leaves open counts as 0.
+  const numbers = [0, 0, 0].map(number => new Set([number, number + 1]));
   const suffixes = new Set(['']);
   for (const match of ranges.flatMap(text => [...text.matchAll(OPERAND)])) {
     for (const [index, set] of numbers.entries()) {

@@ -9,7 +9,7 @@ const entry = (values: string) =>
 export const dependencyRules: Rule[] = [
   {
     id: 'dependency.added',
-    condition: 'a dependency that may be missing is added',
+    condition: 'an optional dependency is added',
     classification: 'NON_BREAKING',
     why: 'The service works without it.',
     example: { old: '', new: entry('') },
@@ -18,7 +18,7 @@ export const dependencyRules: Rule[] = [
     id: 'dependency.required-added',
     condition: 'a required dependency is added',
     classification: 'POTENTIAL_BREAKING',
-    why: 'Where the other service does not run, this one cannot run any more.',
+    why: 'Where the other service does not run, this one can no longer run.',
     remedy: 'Check that it runs wherever this service does.',
     example: { old: '', new: entry(', required: true') },
   },
@@ -26,7 +26,7 @@ export const dependencyRules: Rule[] = [
     id: 'dependency.removed',
     condition: 'a dependency is removed or renamed',
     classification: 'BREAKING',
-    why: 'What was done through the other service is not done that way any more.',
+    why: 'Consumers may rely on what was done through the other service.',
     remedy:
       'Publish it as a major version, or keep the dependency until its consumers know.',
     example: { old: entry(''), new: '' },
@@ -35,7 +35,7 @@ export const dependencyRules: Rule[] = [
     id: 'dependency.became-required',
     condition: 'a dependency becomes required',
     classification: 'POTENTIAL_BREAKING',
-    why: 'Where the other service does not run, this one cannot run any more.',
+    why: 'Where the other service does not run, this one can no longer run.',
     remedy: 'Check that it runs wherever this service does.',
     example: { old: entry(''), new: entry(', required: true') },
   },

@@ -28,23 +28,23 @@ export const rangeRules: Rule[] = [
     id: 'dependency.range-narrowed',
     condition: 'the range of a dependency admits fewer versions than before',
     classification: 'POTENTIAL_BREAKING',
-    why: 'Where one of the others runs, it has to be upgraded first.',
+    why: 'Where a version runs that is no longer admitted, it has to be replaced first.',
     remedy: 'Upgrade the other service everywhere before this one.',
     example: { old: entry('^1.0.0'), new: entry('^1.2.0') },
   },
   {
     id: 'dependency.range-shifted',
     condition:
-      'the range of a dependency admits some versions no longer and others newly',
+      'the range of a dependency no longer admits some versions and newly admits others',
     classification: 'POTENTIAL_BREAKING',
-    why: 'Where one of the first runs, it has to be upgraded first.',
+    why: 'Where a version runs that is no longer admitted, it has to be replaced first.',
     remedy: 'Upgrade the other service everywhere before this one.',
     example: { old: entry('>=1.0.0 <3.0.0'), new: entry('>=2.0.0 <4.0.0') },
   },
   {
     id: 'dependency.range-replaced',
     condition:
-      'the range of a dependency admits none of the versions of before',
+      'the range of a dependency admits none of the versions that it admitted before',
     classification: 'BREAKING',
     why: 'No version of the other service suits both revisions, so both have to be upgraded at once.',
     remedy: 'Admit the old and the new versions for a while.',
@@ -53,10 +53,10 @@ export const rangeRules: Rule[] = [
   {
     id: 'dependency.range-unknown',
     condition:
-      'the range of a dependency changes and the two cannot be compared',
+      'the range of a dependency changes and the two cannot be compared: unreadable, or too much to test',
     classification: 'POTENTIAL_BREAKING',
     why: 'Whether the versions in use are still admitted cannot be told.',
-    remedy: 'Write a range that can be read.',
+    remedy: 'Write a range that can be read, and keep it short.',
     example: { old: entry('^1.0.0'), new: entry('newest') },
   },
 ];

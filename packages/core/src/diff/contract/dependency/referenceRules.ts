@@ -20,7 +20,7 @@ export const referenceRules: Rule[] = [
   {
     id: 'dependency.pin-changed',
     condition:
-      'a dependency refers to another tag or digest, or no longer to one',
+      'the tag or digest that a dependency refers to is added, removed or changed',
     classification: 'POTENTIAL_BREAKING',
     why: 'Another revision of the other service is used, and its range is not checked where a tag or digest is given.',
     remedy: 'Compare the two revisions.',

@@ -39,7 +39,7 @@ export const interfaceRules: Rule[] = [
     condition:
       'the definition of an interface is in another file of the bundle',
     classification: 'NON_BREAKING',
-    why: 'Consumers do not see file names; what the two files say is compared by itself.',
+    why: 'Consumers do not see file names; what the two files say is compared separately.',
     example: {
       old: `${http(', contract: a.yaml')}\n# file: a.yaml\npaths: {}`,
       new: `${http(', contract: b.yaml')}\n# file: b.yaml\npaths: {}`,
@@ -62,7 +62,7 @@ export const interfaceRules: Rule[] = [
     id: 'interface.definition-removed',
     condition: 'an interface loses its definition',
     classification: 'POTENTIAL_BREAKING',
-    why: 'What it offers is not said any more.',
+    why: 'What it offers is no longer described.',
     remedy: 'Keep the definition.',
     example: {
       old: `${http(', contract: a.yaml')}\n# file: a.yaml\npaths: {}`,

@@ -6,7 +6,7 @@ const http = (values: string) => `interfaces: [{name: a, type: http${values}}]`;
 export const portRules: Rule[] = [
   {
     id: 'interface.port-added',
-    condition: 'the port of an interface is said for the first time',
+    condition: 'the port of an interface is stated for the first time',
     classification: 'POTENTIAL_BREAKING',
     why: 'Consumers may have used another one.',
     remedy: 'Check that it is the port that was used before.',
@@ -16,7 +16,7 @@ export const portRules: Rule[] = [
     id: 'interface.port-removed',
     condition: 'the port of an interface is removed',
     classification: 'BREAKING',
-    why: 'Consumers no longer know where to connect to.',
+    why: 'Consumers no longer know where to connect.',
     remedy: 'Keep the port.',
     example: { old: http(', port: 80'), new: http('') },
   },
@@ -31,9 +31,9 @@ export const portRules: Rule[] = [
   {
     id: 'interface.port-unsaid',
     condition:
-      'the port of an interface goes because the format 2.0 has no place for it',
+      'an interface loses its port because format 2.0 has no place for one',
     classification: 'POTENTIAL_BREAKING',
-    why: 'Whether it is still the same is not known any more.',
+    why: 'Whether it is still the same is no longer known.',
     remedy: 'Keep listening on the same port.',
     example: {
       old: http(', port: 80'),

@@ -27,7 +27,7 @@ export const visibilityRules: Rule[] = [
     id: 'interface.visibility-spelled-out',
     condition: 'the default visibility is written down or left out',
     classification: 'NON_BREAKING',
-    why: 'Internal is what counts where nothing is said.',
+    why: 'Internal is what counts where nothing is stated.',
     example: { old: http(''), new: http(', visibility: internal') },
     relaxes: 'Upstream does not fill in the default before it compares.',
   },

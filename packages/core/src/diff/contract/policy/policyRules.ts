@@ -17,7 +17,7 @@ export const policyRules: Rule[] = [
     id: 'policy.removed',
     condition: 'a policy is removed or renamed',
     classification: 'POTENTIAL_BREAKING',
-    why: 'What it guaranteed is not checked any more.',
+    why: 'What it guaranteed is no longer checked.',
     remedy: 'Keep the policy.',
     example: { old: entry(', ref: x'), new: '' },
   },
@@ -25,7 +25,7 @@ export const policyRules: Rule[] = [
     id: 'policy.schema-moved',
     condition: 'the schema of a policy is in another file of the bundle',
     classification: 'NON_BREAKING',
-    why: 'What the two files say is compared by itself.',
+    why: 'What the two files say is compared separately.',
     example: {
       old: withFile(', schema: a.json', 'a.json'),
       new: withFile(', schema: b.json', 'b.json'),
@@ -48,7 +48,7 @@ export const policyRules: Rule[] = [
     id: 'policy.ref-added',
     condition: 'a policy refers to another contract',
     classification: 'NON_BREAKING',
-    why: 'Nothing was demanded before; a schema that it takes the place of is a change by itself.',
+    why: 'Nothing was demanded before; where it replaces a schema, the loss of that is a change of its own.',
     example: { old: entry(''), new: entry(', ref: x') },
   },
   {
@@ -64,7 +64,7 @@ export const policyRules: Rule[] = [
     id: 'policy.target-changed',
     condition: 'what a policy applies to is changed',
     classification: 'POTENTIAL_BREAKING',
-    why: 'Something that was checked before may not be any more.',
+    why: 'Something that was checked before may no longer be.',
     remedy: 'Keep the target.',
     example: {
       old: entry(', ref: x, target: contract'),

@@ -6,7 +6,7 @@ const health = (binding: string) => `runtime: {health: {${binding}}}`;
 export const capabilityRules: Rule[] = [
   {
     id: 'capability.added',
-    condition: 'a capability appears: health, metrics or an extension',
+    condition: 'a capability is added: health, metrics or an extension',
     classification: 'NON_BREAKING',
     why: 'What is offered in addition takes nothing away.',
     example: { old: '', new: 'capabilities: [{type: health}]' },
@@ -15,7 +15,7 @@ export const capabilityRules: Rule[] = [
   },
   {
     id: 'capability.removed',
-    condition: 'a capability goes',
+    condition: 'a capability is removed',
     classification: 'POTENTIAL_BREAKING',
     why: 'Monitoring or tools that use it no longer find it.',
     remedy: 'Change what uses it first.',

@@ -3,6 +3,7 @@ import type { ChangeCollector } from '../../ChangeCollector';
 import type { ContractSide } from '../ContractSide';
 import { pairEntries } from '../pairEntries';
 import { report } from '../report';
+import { reportValues } from '../reportValues';
 
 const PARTS = {
   image: ({ image }: Service) =>
@@ -45,6 +46,13 @@ export function compareService(
         next: PARTS[field](after),
       },
       `service.${field}-changed`,
+    );
+  }
+  for (const path of ['metadata', 'extensions'] as const) {
+    reportValues(
+      changes,
+      { path, old: old.contract[path], next: next.contract[path] },
+      'service.metadata-changed',
     );
   }
 }

@@ -28,7 +28,7 @@ export const serviceRules: Rule[] = [
     id: 'service.format-changed',
     condition: 'the contract is written in another version of the format',
     classification: 'NON_BREAKING',
-    why: 'The format says the same things in other words; what they say is compared by itself.',
+    why: 'The format says the same things in other words; what they say is compared separately.',
     example: { old: 'pactoVersion: "1.1"', new: 'pactoVersion: "1.2"' },
   },
   {
@@ -60,5 +60,13 @@ export const serviceRules: Rule[] = [
       old: 'service: {name: a, version: 1.0.0, chart: {ref: c, version: "1"}}',
       new: 'service: {name: a, version: 1.0.0, chart: {ref: c, version: "2"}}',
     },
+  },
+  {
+    id: 'service.metadata-changed',
+    condition:
+      'a value of the metadata or the extensions is added, removed or changed',
+    classification: 'NON_BREAKING',
+    why: 'The format leaves their meaning open, so they promise nothing to consumers.',
+    example: { old: 'metadata: {tier: gold}', new: 'metadata: {tier: silver}' },
   },
 ];

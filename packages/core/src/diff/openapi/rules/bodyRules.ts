@@ -99,6 +99,27 @@ export const bodyRules: readonly Rule[] = [
     example: responses({ content: json }, { content: all }),
   },
   {
+    id: 'openapi.response-media-type-specialized',
+    condition:
+      'a range of media types in a response is replaced by some that it covers',
+    classification: 'POTENTIAL_BREAKING',
+    why: 'Consumers that ask for another media type of the range may no longer get it.',
+    remedy: 'Name all media types that came until now.',
+    example: responses({ content: all }, { content: json }),
+    relaxes: 'Upstream does not know that the range covers the media type.',
+  },
+  {
+    id: 'openapi.media-type-parameters-changed',
+    condition: 'a media type has other parameters than before',
+    classification: 'POTENTIAL_BREAKING',
+    why: 'A version, a profile or a character set may decide how the body is written.',
+    remedy: 'Check that bodies are written as before.',
+    example: operations(
+      body({ 'application/json;version=1': {} }),
+      body({ 'application/json;version=2': {} }),
+    ),
+  },
+  {
     id: 'openapi.encoding-changed',
     condition: 'the encoding of a part of a body changes',
     classification: 'POTENTIAL_BREAKING',

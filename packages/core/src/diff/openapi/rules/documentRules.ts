@@ -2,6 +2,9 @@ import type { Rule } from '../../rules/Rule';
 import { documents, operations } from './example';
 
 const server = { servers: [{ url: '/v1' }] };
+const variable = (values: string[]) => ({
+  servers: [{ url: '/{v}', variables: { v: { default: 'a', enum: values } } }],
+});
 const hook = (operation: object = {}) => ({
   webhooks: { a: { post: operation } },
 });
@@ -25,6 +28,23 @@ export const documentRules: readonly Rule[] = [
     why: 'Consumers that call this address may not reach the service.',
     remedy: 'Keep the address working until nobody uses it.',
     example: documents(server, {}),
+  },
+  {
+    id: 'openapi.server-variable-widened',
+    condition: 'a variable in the address of a server may have more values',
+    classification: 'NON_BREAKING',
+    why: 'The addresses that consumers call still work.',
+    example: documents(variable(['a']), variable(['a', 'b'])),
+    relaxes: 'All addresses of today are still there.',
+  },
+  {
+    id: 'openapi.server-variable-changed',
+    condition:
+      'a variable in the address of a server has another default or loses values',
+    classification: 'POTENTIAL_BREAKING',
+    why: 'Consumers that call the old address may not reach the service.',
+    remedy: 'Keep the addresses working until nobody uses them.',
+    example: documents(variable(['a', 'b']), variable(['a'])),
   },
   {
     id: 'openapi.webhook-added',

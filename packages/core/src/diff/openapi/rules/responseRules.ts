@@ -87,7 +87,10 @@ export const responseRules: readonly Rule[] = [
     classification: 'BREAKING',
     why: 'Consumers read the header in the old way.',
     remedy: 'Keep explode.',
-    example: responses(headers({}), headers({ explode: true })),
+    example: responses(
+      headers({ schema: { type: 'object' } }),
+      headers({ schema: { type: 'object' }, explode: true }),
+    ),
   },
   {
     id: 'openapi.link-added',

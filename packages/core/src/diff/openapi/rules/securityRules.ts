@@ -41,6 +41,13 @@ export const securityRules: readonly Rule[] = [
     example: operations(security({ a: [] }, { b: [] }), security({ a: [] })),
   },
   {
+    id: 'openapi.security-alternative-relaxed',
+    condition: 'a way to be let in needs fewer proofs than before',
+    classification: 'NON_BREAKING',
+    why: 'Consumers that give all of the old proofs are still let in.',
+    example: operations(security({ a: [], b: [] }), security({ a: [] })),
+  },
+  {
     id: 'openapi.scope-added',
     condition: 'calls need another scope',
     classification: 'BREAKING',

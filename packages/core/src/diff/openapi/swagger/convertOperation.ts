@@ -38,19 +38,23 @@ export function convertOperation(
       ? {
           parameters: written
             .filter(item => !isBody(item))
-            .map(convertParameter),
+            .map(item => convertParameter(shared.adopt('parameters', item))),
         }
       : { parameters }),
     ...(body ? { requestBody: body } : {}),
-    responses: convertResponses(responses, produces ?? shared.produces),
+    responses: convertResponses(responses, produces ?? shared.produces, shared),
   };
 }
 
-function convertResponses(responses: unknown, produces: unknown): unknown {
+function convertResponses(
+  responses: unknown,
+  produces: unknown,
+  shared: Shared,
+): unknown {
   if (!isMap(responses)) return responses;
   const entries = Object.entries(responses).map(([status, response]) => [
     status,
-    convertResponse(response, produces),
+    convertResponse(shared.adopt('responses', response), produces),
   ]);
   return Object.fromEntries(entries);
 }

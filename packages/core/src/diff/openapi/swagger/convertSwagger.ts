@@ -1,7 +1,9 @@
 import { isMap } from '../../../contract/isMap';
+import type { LinkedDocuments } from '../../../document/links';
 import { mapOf } from '../../schema/keywords/Schema';
 import { References } from '../../schema/References';
 import type { Fields } from '../OpenApiWalk';
+import { AdoptedParts } from './AdoptedParts';
 import { convertOperation } from './convertOperation';
 import { convertParameter, isBodyParameter } from './convertParameter';
 import { convertResponse } from './convertResponse';
@@ -28,14 +30,18 @@ const CONVERTED = new Set([
  *
  * @internal
  */
-export function convertSwagger(document: Fields): Fields {
+export function convertSwagger(
+  document: Fields,
+  documents: LinkedDocuments,
+): Fields {
   const root = mapOf(rewriteReferences(document));
   const components = {
     schemas: root.definitions,
     parameters: root.parameters,
     responses: root.responses,
   };
-  const references = References.create({ components });
+  const references = References.create({ components }, documents);
+  const adopted = AdoptedParts.create(references);
   const shared: Shared = {
     consumes: root.consumes,
     produces: root.produces,
@@ -43,18 +49,30 @@ export function convertSwagger(document: Fields): Fields {
       const found = references.follow(value);
       return 'value' in found ? found.value : undefined;
     },
+    adopt: (section, value) => adopted.adopt(section, value),
   };
+  const convertShared = (response: unknown) =>
+    convertResponse(response, shared.produces);
+  const paths = mapEntries(root.paths, item => convertPathItem(item, shared));
+  const pathItems = adopted.convert('pathItems', item =>
+    convertPathItem(item, shared),
+  );
   const own = Object.entries(root).filter(([key]) => !CONVERTED.has(key));
   return {
     ...Object.fromEntries(own),
     servers: convertServers(root),
-    paths: mapEntries(root.paths, item => convertPathItem(item, shared)),
+    paths,
     components: {
       schemas: root.definitions,
-      parameters: mapEntries(root.parameters, convertParameter),
-      responses: mapEntries(root.responses, response =>
-        convertResponse(response, shared.produces),
-      ),
+      pathItems,
+      parameters: {
+        ...mapOf(mapEntries(root.parameters, convertParameter)),
+        ...adopted.convert('parameters', convertParameter),
+      },
+      responses: {
+        ...mapOf(mapEntries(root.responses, convertShared)),
+        ...adopted.convert('responses', convertShared),
+      },
       securitySchemes: convertSecuritySchemes(root.securityDefinitions),
     },
   };
@@ -62,14 +80,17 @@ export function convertSwagger(document: Fields): Fields {
 
 function convertPathItem(item: unknown, shared: Shared): unknown {
   if (!isMap(item)) return item;
+  if (item.$ref !== undefined) return shared.adopt('pathItems', item);
   const inherited = Array.isArray(item.parameters) ? item.parameters : [];
   const isBody = (parameter: unknown) =>
     isBodyParameter(shared.follow(parameter));
   return mapEntries(item, (part, key) => {
     if (key === 'parameters' && Array.isArray(part)) {
-      return part.filter(value => !isBody(value)).map(convertParameter);
+      return part
+        .filter(value => !isBody(value))
+        .map(value => convertParameter(shared.adopt('parameters', value)));
     }
-    if (key === '$ref' || key.startsWith('x-')) return part;
+    if (key.startsWith('x-')) return part;
     return convertOperation(part, {
       shared,
       inherited: inherited.filter(isBody),

@@ -12,16 +12,20 @@ const PLACES: readonly [string, string][] = [
 const DEPTH = 2 * schemaLimits.depth;
 
 /** A copy whose references point to where 3.x has the shared parts, and with `nullable` for `x-nullable`. @internal */
-export function rewriteReferences(value: unknown, depth = 0): unknown {
+export function rewriteReferences(value: unknown): unknown {
+  return copy(value, 0);
+}
+
+function copy(value: unknown, depth: number): unknown {
   if (depth > DEPTH) return value;
   if (Array.isArray(value)) {
-    return value.map(item => rewriteReferences(item, depth + 1));
+    return value.map(item => copy(item, depth + 1));
   }
   if (!isMap(value)) return value;
   const entries = Object.entries(value).map(([key, part]) => {
     if (key === '$ref' && typeof part === 'string') return [key, rewrite(part)];
     if (key === 'x-nullable') return ['nullable', part];
-    return [key, rewriteReferences(part, depth + 1)];
+    return [key, copy(part, depth + 1)];
   });
   return Object.fromEntries(entries);
 }

@@ -34,6 +34,8 @@ export function tellKeyword(
   { old, next, site }: { old: Schema; next: Schema; site: Site },
 ): void {
   const [before, after] = [old[keyword], next[keyword]];
+  // What describes may hold references for tools; where they lead is compared where it is used.
+  if (isAnnotation(keyword) && site.walk.writtenAlike(before, after)) return;
   site.report(rulesOf(keyword), {
     place: site.place.key(keyword),
     type: typeOf(before, after),

@@ -1,8 +1,18 @@
-import { differingKeys, mapOf, ownOf, type CompareKeyword } from './Schema';
+import { nameBehind } from '../References';
+import { constraint } from './constraint';
+import {
+  differingKeys,
+  mapOf,
+  ownOf,
+  type CompareKeyword,
+  type Schema,
+} from './Schema';
+
+const values = constraint('discriminator-value');
 
 const mapping = {
-  added: 'schema.discriminator-value-added',
-  removed: 'schema.discriminator-value-removed',
+  added: values.widened,
+  removed: values.narrowed,
   modified: 'schema.discriminator-value-changed',
 };
 
@@ -27,9 +37,9 @@ export const compareDiscriminators: CompareKeyword = (old, next, site) => {
       new: two.propertyName,
     });
   }
-  const [values, newValues] = [mapOf(one.mapping), mapOf(two.mapping)];
-  for (const name of differingKeys(values, newValues, site.walk.same)) {
-    const [first, second] = [ownOf(values, name), ownOf(newValues, name)];
+  const [oldValues, newValues] = [one.mapping, two.mapping].map(mappingOf);
+  for (const name of differingKeys(oldValues, newValues, site.walk.same)) {
+    const [first, second] = [ownOf(oldValues, name), ownOf(newValues, name)];
     let type: keyof typeof mapping = 'modified';
     if (first === undefined) type = 'added';
     else if (second === undefined) type = 'removed';
@@ -37,3 +47,12 @@ export const compareDiscriminators: CompareKeyword = (old, next, site) => {
     site.report(mapping[type], { place: at, type, old: first, new: second });
   }
 };
+
+/** Schemas by their names; what is left out means the schema that has the name of the value. */
+function mappingOf(written: unknown): Schema {
+  const entries = Object.entries(mapOf(written)).map(([value, target]) => {
+    const isReference = typeof target === 'string' && target.includes('#');
+    return [value, isReference ? nameBehind(target) : target];
+  });
+  return Object.fromEntries(entries.filter(([value, name]) => value !== name));
+}

@@ -1,11 +1,21 @@
 import { constraint } from './constraint';
 import type { CompareKeyword } from './Schema';
 
-/** Formats whose values are all of another format too. */
-const WIDER: ReadonlyMap<unknown, unknown> = new Map([
-  ['int32', 'int64'],
-  ['float', 'double'],
+/** Formats whose values are all of other formats too. */
+const WIDER: ReadonlyMap<unknown, readonly unknown[]> = new Map([
+  ['int8', ['int16', 'int32', 'int64']],
+  ['int16', ['int32', 'int64']],
+  ['int32', ['int64']],
+  ['float', ['double']],
+  ['email', ['idn-email']],
+  ['hostname', ['idn-hostname']],
+  ['uri', ['uri-reference', 'iri', 'iri-reference']],
+  ['uri-reference', ['iri-reference']],
+  ['iri', ['iri-reference']],
 ]);
+
+/** Formats that only say how to show a value. */
+const HINTS: ReadonlySet<unknown> = new Set([undefined, 'password']);
 
 const formats = constraint('format');
 const patterns = constraint('pattern');
@@ -16,9 +26,11 @@ const unique = constraint('uniqueness');
 export const compareFormats: CompareKeyword = (old, next, site) => {
   const [before, after] = [old.format, next.format];
   const fact = { place: site.place.key('format'), old: before, new: after };
-  if (after === undefined || WIDER.get(before) === after) {
+  if (HINTS.has(before) && HINTS.has(after)) {
+    site.report('schema.text-changed', { ...fact, type: 'modified' });
+  } else if (HINTS.has(after) || WIDER.get(before)?.includes(after)) {
     site.report(formats.widened, { ...fact, type: 'modified' });
-  } else if (before === undefined || WIDER.get(after) === before) {
+  } else if (HINTS.has(before) || WIDER.get(after)?.includes(before)) {
     site.report(formats.narrowed, { ...fact, type: 'modified' });
   } else {
     site.report('schema.format-changed', { ...fact, type: 'modified' });

@@ -1,4 +1,4 @@
-import { referenceOf } from '../References';
+import { nameBehind, referenceOf } from '../References';
 import { schemaLimits } from '../schemaLimits';
 import type { Site } from '../Site';
 import { mapOf, ownOf } from './Schema';
@@ -18,8 +18,8 @@ export interface BranchMatch {
 }
 
 /**
- * Finds the branches that stand for each other: by reference, by title, by content; what is left by position, as long
- * as neither has a name.
+ * Finds the branches that stand for each other: by reference or title; by the name of a schema that moved to another
+ * file; by content; what is left by position, as long as neither has a name.
  *
  * @internal
  */
@@ -33,14 +33,18 @@ export function matchBranches(
     onlyOld: old.map((schema, index) => ({ schema, index })),
     onlyNew: next.map((schema, index) => ({ schema, index })),
   };
-  matchByName(match);
+  matchByName(match, nameOf);
+  matchByName(match, shortNameOf);
   matchByContent(match, site);
   matchByPosition(match);
   match.pairs.sort((one, two) => one.index - two.index);
   return match;
 }
 
-function matchByName(match: BranchMatch) {
+function matchByName(
+  match: BranchMatch,
+  nameOf: (schema: unknown) => string | undefined,
+) {
   const byName = new Map<string, Branch[]>();
   for (const branch of match.onlyOld) {
     const name = nameOf(branch.schema);
@@ -58,13 +62,16 @@ function matchByName(match: BranchMatch) {
 
 /** Equal branches are usually in equal order, so the search is short. */
 function matchByContent(match: BranchMatch, site: Site) {
-  const open = match.onlyOld.filter(isNameless);
-  join(match, branch => {
-    if (!isNameless(branch)) return undefined;
+  const open = match.onlyOld.map(branch => ({
+    branch,
+    meant: site.walk.target(branch.schema, 'old'),
+  }));
+  join(match, ({ schema }) => {
+    const meant = site.walk.target(schema, 'new');
     const index = open
       .slice(0, schemaLimits.searchedBranches)
-      .findIndex(({ schema }) => site.walk.same(schema, branch.schema));
-    return index < 0 ? undefined : open.splice(index, 1)[0];
+      .findIndex(candidate => site.walk.same(candidate.meant, meant));
+    return index < 0 ? undefined : open.splice(index, 1)[0].branch;
   });
 }
 
@@ -98,4 +105,10 @@ function nameOf(schema: unknown): string | undefined {
   if (reference !== undefined) return reference;
   const title = ownOf(mapOf(schema), 'title');
   return typeof title === 'string' ? `title ${title}` : undefined;
+}
+
+/** The name of a shared schema, wherever it is. */
+function shortNameOf(schema: unknown): string | undefined {
+  const reference = referenceOf(schema);
+  return reference === undefined ? undefined : nameBehind(reference);
 }

@@ -1,4 +1,5 @@
 import { isMap } from '../../../contract/isMap';
+import type { WorkBudget } from '../../../work';
 import { referenceOf } from '../References';
 import { schemaLimits } from '../schemaLimits';
 import { joinKeyword } from './joinKeyword';
@@ -8,11 +9,12 @@ import { listOf, type Schema } from './Schema';
  * One schema that says what a schema and all of its `allOf` say together. A part that is reached twice counts once, so
  * the work is bounded by the parts that there are, not by the ways to them. What cannot be joined stays in `allOf`.
  *
+ * @throws WorkLimitError and the reason of an aborted signal
  * @internal
  */
 export function mergeAllOf(
   schema: Schema,
-  follow: (schema: unknown) => unknown,
+  { follow, budget }: { follow(schema: unknown): unknown; budget: WorkBudget },
 ): Schema {
   const merged = new Map<string, unknown>();
   const rest: unknown[] = [];
@@ -28,6 +30,7 @@ export function mergeAllOf(
     seen.add(target);
     for (const [keyword, value] of Object.entries(target)) {
       if (keyword === 'allOf' || keyword === '$ref') continue;
+      budget.spend(1 + sizeOf(merged.get(keyword)) + sizeOf(value));
       join(merged, keyword, value, rest);
     }
     open.push(...listOf(target.allOf).toReversed());
@@ -55,4 +58,11 @@ function join(
   const joined = joinKeyword(keyword, merged.get(keyword), value);
   if (joined) merged.set(keyword, joined.value);
   else rest.push({ [keyword]: value });
+}
+
+/** Joining maps or lists takes as long as they are. */
+function sizeOf(value: unknown): number {
+  return typeof value === 'object' && value !== null
+    ? Object.keys(value).length
+    : 0;
 }

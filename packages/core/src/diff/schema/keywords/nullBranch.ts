@@ -1,3 +1,5 @@
+import { isMap } from '../../../contract/isMap';
+import { isAnnotation } from './annotations';
 import type { Schema } from './Schema';
 
 const UNIONS = ['oneOf', 'anyOf'];
@@ -30,6 +32,11 @@ export function withoutNullBranch(schema: Schema): Schema {
 }
 
 function isNull(schema: unknown): boolean {
-  const keys = Object.keys(schema ?? {});
-  return keys.length === 1 && (schema as Schema).type === 'null';
+  if (!isMap(schema)) return false;
+  const keys = Object.keys(schema).filter(key => !isAnnotation(key));
+  if (keys.length !== 1) return false;
+  const { type, enum: values } = schema;
+  const isListed =
+    Array.isArray(values) && values.length === 1 && values[0] === null;
+  return type === 'null' || isListed || schema.const === null;
 }

@@ -1,3 +1,4 @@
+import { REQUEST } from '../Direction';
 import type { Site } from '../Site';
 import { directionOf } from './direction';
 import {
@@ -57,9 +58,27 @@ export const compareProperties: CompareKeyword = (old, next, site) => {
       at.report(rules, { place, type: 'removed', old: one });
     } else {
       site.walk.schemas(one, two, site.below(place));
+      if (mustBeSentNow({ name, one, two }, [old, next], site)) {
+        const at = site.place.item('required', name);
+        const fact = { place: at, type: 'modified', new: name } as const;
+        site.towards(site.direction & REQUEST).report(required, fact);
+      }
     }
   }
 };
+
+/** A property that was required all the time, but that only the service could set. */
+function mustBeSentNow(
+  { name, one, two }: { name: string; one: unknown; two: unknown },
+  [old, next]: [Schema, Schema],
+  site: Site,
+): boolean {
+  if ((site.direction & REQUEST) === 0) return false;
+  const before = mapOf(site.walk.target(one, 'old')).readOnly === true;
+  const after = mapOf(site.walk.target(two, 'new')).readOnly === true;
+  if (!before || after) return false;
+  return namesOf(old).has(name) && namesOf(next).has(name);
+}
 
 function towards(old: unknown, next: unknown, site: Site): Site {
   return site.towards(directionOf(old, next, site));

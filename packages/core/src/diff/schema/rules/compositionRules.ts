@@ -81,23 +81,15 @@ export const compositionRules: readonly Rule[] = [
     remedy: 'Keep the property of the discriminator.',
     example: schemaExample('request', union({}), union({}, 'type')),
   },
-  {
-    id: 'schema.discriminator-value-added',
-    condition: 'the discriminator maps another value',
-    classification: 'POTENTIAL_BREAKING',
-    why: 'Consumers may receive a value that they do not know.',
-    remedy:
-      'Check that consumers cope with alternatives that they do not know.',
-    example: schemaExample('request', union({}), union({ a: '#/A' })),
-  },
-  {
-    id: 'schema.discriminator-value-removed',
-    condition: 'the discriminator no longer maps a value',
-    classification: 'BREAKING',
-    why: 'Consumers that use the value no longer mean anything by it.',
-    remedy: 'Keep the value.',
-    example: schemaExample('request', union({ a: '#/A' }), union({})),
-  },
+  ...constraintRules({
+    topic: 'discriminator-value',
+    less: 'the discriminator no longer maps a value',
+    more: 'the discriminator maps another value',
+    wide: union({ a: '#/A' }),
+    narrow: union({}),
+    tolerated:
+      'Consumers may receive a value of the discriminator that they do not know.',
+  }),
   {
     id: 'schema.discriminator-value-changed',
     condition: 'the discriminator maps a value to another schema',

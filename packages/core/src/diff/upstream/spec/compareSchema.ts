@@ -33,7 +33,8 @@ export function compareSchema(
 }
 
 /** By the text of the path, so that a property called "required" counts too: 1.x. @internal */
-export const endsInRequired = ({ path }: Place) => path.endsWith('.required');
+export const endsInRequired = ({ keys }: Place) =>
+  `.${keys.at(-1)}`.endsWith('.required');
 
 /** The keyword only: v3. @internal */
 export const isRequiredKeyword = ({ keys, isProperty }: Place) =>

@@ -1,4 +1,5 @@
 import { isMap } from '../../../contract/isMap';
+import { plainText } from '../../schema/shortText';
 
 const keysOf = (map: Raw | ReadonlyMap<string, unknown>) =>
   new Set(map instanceof Map ? map.keys() : Object.keys(map));
@@ -37,7 +38,10 @@ export function parametersOf(owner: unknown): Map<string, Raw> {
   return new Map(
     (Array.isArray(list) ? list : [])
       .filter(isMap)
-      .map(item => [`${item.name ?? ''}:${item.in ?? ''}`, item]),
+      .map(item => [
+        `${plainText(item.name ?? '')}:${plainText(item.in ?? '')}`,
+        item,
+      ]),
   );
 }
 

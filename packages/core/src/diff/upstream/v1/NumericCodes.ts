@@ -1,11 +1,23 @@
-import { isMap, isScalar, type Node } from 'yaml';
-import { composeDocument } from '../../../contract/parse/composeDocument';
-import { YamlProblem } from '../../../contract/parse/YamlProblem';
-import { YamlReader } from '../../../contract/parse/YamlReader';
-import { readJson } from '../../../document/readDocument';
+import { load, Type, YAMLException } from 'js-yaml';
+import { readJson, yamlOptions } from '../../../document/readDocument';
+import { mapAt, operationsOf } from '../spec/operations';
 
 /** What a document must contain for any of this to matter; most do not. */
 const NUMERIC_KEY = /(?:^|[{,?])[ \t]*\d+[ \t]*:/m;
+
+/** Before a number, which as a key would be a text like any other. */
+const MARK = '\u0000';
+
+const markedNumber = new Type('tag:yaml.org,2002:int', {
+  kind: 'scalar',
+  resolve: (text: string) => /^\d+$/.test(text),
+  construct: (text: string) => `${MARK}${text}`,
+});
+
+const options = {
+  ...yamlOptions,
+  schema: yamlOptions.schema.extend({ implicit: [markedNumber] }),
+};
 
 /**
  * Operations whose responses 1.x ignores because a code is a number without quotes in YAML. Source: diff sheet, §6.
@@ -15,16 +27,12 @@ const NUMERIC_KEY = /(?:^|[{,?])[ \t]*\d+[ \t]*:/m;
 export class NumericCodes {
   readonly #operations: ReadonlySet<string>;
 
+  /** @param text - A document that was read already: it is YAML or JSON and within the limits. */
   static read(text: string): NumericCodes {
-    if (!NUMERIC_KEY.test(text) || readJson(text)) {
-      return new NumericCodes(new Set());
-    }
-    try {
-      return new NumericCodes(new Set(operationsIn(text)));
-    } catch (error) {
-      if (error instanceof YamlProblem) return new NumericCodes(new Set());
-      throw error;
-    }
+    const isNumeric = NUMERIC_KEY.test(text) && !readJson(text);
+    return new NumericCodes(
+      new Set(isNumeric ? operationsIn(readMarked(text)) : []),
+    );
   }
 
   private constructor(operations: ReadonlySet<string>) {
@@ -37,28 +45,21 @@ export class NumericCodes {
   }
 }
 
-function* operationsIn(text: string): Generator<string> {
-  const reader = new YamlReader();
-  const root = composeDocument(text);
-  reader.read(root);
-  const child = (node: Node | null, key: string): Node | null => {
-    const map = reader.resolve(node);
-    const value = map && reader.entry(map, key)?.value;
-    return reader.resolve(value ?? null);
-  };
-  const keysOf = (node: Node | null) =>
-    isMap(node)
-      ? node.items.map(({ key }) => (isScalar(key) ? key.value : undefined))
-      : [];
-  const paths = child(root, 'paths');
-  for (const path of keysOf(paths)) {
-    const owner = child(paths, String(path));
-    for (const method of keysOf(owner)) {
-      const operation = child(owner, String(method));
-      const codes = keysOf(child(operation, 'responses'));
-      if (codes.some(code => typeof code === 'number')) {
-        yield `${String(method).toUpperCase()} ${path}`;
-      }
+function readMarked(text: string): unknown {
+  try {
+    return load(text, options);
+  } catch (error) {
+    // A key that is written as the mark makes of another one.
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+function* operationsIn(document: unknown): Generator<string> {
+  for (const [path, owner] of Object.entries(mapAt(document, 'paths'))) {
+    for (const [method, operation] of Object.entries(operationsOf(owner))) {
+      const codes = Object.keys(mapAt(operation, 'responses'));
+      if (codes.some(code => code.startsWith(MARK))) yield `${method} ${path}`;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Fields } from '../../../contract/load/Fields';
 import type { ContractSide } from '../../contract/ContractSide';
+import { entryText } from '../../contract/entryText';
 import { filled } from '../texts';
 import type { UpstreamChanges } from '../UpstreamChanges';
 import type { SchemaPair } from '../../contract/SchemaPair';
@@ -14,8 +15,11 @@ const ownSource = (configuration: Fields): Source =>
   configuration.has('configs') ? {} : readSource(configuration);
 
 const sourceOf = (entry: Fields): string => {
-  const { schema, ref } = readSource(entry);
-  return entry.text('name') ?? ref ?? schema ?? '';
+  const source = readSource(entry);
+  const name = entry.text('name');
+  return name === undefined
+    ? source.ref ?? source.schema ?? ''
+    : entryText({ name, ...source });
 };
 
 /**

@@ -3,6 +3,7 @@ import type { ChangeCollector } from '../../ChangeCollector';
 import type { ContractSide } from '../../contract/ContractSide';
 import type { FileComparison } from '../../FileComparison';
 import type { FileRunner } from '../../files/FileRunner';
+import { compareEntries } from '../compareEntries';
 import { comparePolicyFile } from '../comparePolicyFile';
 import { compareReadiness } from '../compareReadiness';
 import type { SchemaPair } from '../../contract/SchemaPair';
@@ -12,13 +13,11 @@ import {
   endsInRequired,
 } from '../spec/compareSchema';
 import { UpstreamChanges } from '../UpstreamChanges';
-import { compareConfigurations } from './compareConfigurations';
 import { compareDependencies } from './compareDependencies';
 import { compareInterfaces } from './compareInterfaces';
 import { compareOldConfiguration } from './compareOldConfiguration';
 import { compareOldPolicies } from './compareOldPolicies';
 import { compareOpenApi } from './compareOpenApi';
-import { comparePolicies } from './comparePolicies';
 import { compareRuntime } from './compareRuntime';
 import { compareScaling } from './compareScaling';
 import { compareService } from './compareService';
@@ -71,8 +70,21 @@ export function diffV1(
     compareOldConfiguration(old, next, all, schemasOf('configuration'));
     compareOldPolicies(old, next, all, schemasOf('policy'));
   } else {
-    compareConfigurations(old, next, all, schemasOf('configuration'));
-    comparePolicies(old, next, all, schemasOf('policy'));
+    const { configurations, policies } = old.contract;
+    compareEntries(
+      {
+        kind: 'configuration',
+        old: configurations,
+        next: next.contract.configurations,
+      },
+      all,
+      { schemaIsText: true, compareFiles: schemasOf('configuration') },
+    );
+    compareEntries(
+      { kind: 'policy', old: policies, next: next.contract.policies },
+      all,
+      { schemaIsText: true, compareFiles: schemasOf('policy') },
+    );
   }
   if (generation !== '1.0-a') {
     comparePolicyFile(old, next, { all, files, compare: schemasOf('policy') });

@@ -108,7 +108,7 @@ export const listRows: UpstreamRow[] = [
   },
   {
     path: 'dependencies.required',
-    what: 'whether a dependency is required',
+    what: 'the flag "required" of a dependency',
     classes: '--P',
     one: dependencies('ref: x, compatibility: "^1", required: true'),
     other: dependencies('ref: x, compatibility: "^1", required: false'),

@@ -7,20 +7,20 @@ const configs = (values: string) => `configuration: {configs: [{${values}}]}`;
 export const oldRows: UpstreamRow[] = [
   {
     path: 'configuration',
-    what: 'the one configuration',
+    what: 'the single configuration',
     classes: 'NB-',
     one: 'configuration: {ref: x}',
   },
   {
     path: 'configuration.schema',
-    what: 'the schema of the one configuration',
+    what: 'the schema of the single configuration',
     classes: '--P',
     one: 'configuration: {schema: a.json}',
     other: 'configuration: {schema: b.json}',
   },
   {
     path: 'configuration.ref',
-    what: 'the reference of the one configuration',
+    what: 'the reference of the single configuration',
     classes: 'NBP',
     none: 'configuration: {}',
     one: 'configuration: {ref: x}',
@@ -50,20 +50,20 @@ export const oldRows: UpstreamRow[] = [
   },
   {
     path: 'policy',
-    what: 'the one policy',
+    what: 'the single policy',
     classes: 'NP-',
     one: 'policy: {ref: x}',
   },
   {
     path: 'policy.schema',
-    what: 'the schema of the one policy',
+    what: 'the schema of the single policy',
     classes: '--P',
     one: 'policy: {schema: a.json}',
     other: 'policy: {schema: b.json}',
   },
   {
     path: 'policy.ref',
-    what: 'the reference of the one policy',
+    what: 'the reference of the single policy',
     classes: 'NPP',
     none: 'policy: {}',
     one: 'policy: {ref: x}',

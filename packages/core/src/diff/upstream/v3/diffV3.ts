@@ -2,6 +2,7 @@ import type { ChangeCollector } from '../../ChangeCollector';
 import type { ContractSide } from '../../contract/ContractSide';
 import type { FileComparison } from '../../FileComparison';
 import type { FileRunner } from '../../files/FileRunner';
+import { compareEntries } from '../compareEntries';
 import { comparePolicyFile } from '../comparePolicyFile';
 import { compareReadiness } from '../compareReadiness';
 import type { SchemaPair } from '../../contract/SchemaPair';
@@ -9,13 +10,12 @@ import { compareSchema, isRequiredKeyword } from '../spec/compareSchema';
 import { UpstreamChanges } from '../UpstreamChanges';
 import { compareDependencies } from '../v1/compareDependencies';
 import { compareAsyncApi } from './compareAsyncApi';
-import { compareConfigurations } from './compareConfigurations';
 import { compareGrpc } from './compareGrpc';
 import { compareInterfaces } from './compareInterfaces';
 import { compareOpenApi } from './compareOpenApi';
-import { comparePolicies } from './comparePolicies';
 import { compareRuntime } from './compareRuntime';
 import { compareService } from './compareService';
+import { compareValues } from './compareValues';
 import { V3_TABLE } from './v3Rules';
 
 const COMPARERS: ReadonlyMap<
@@ -65,8 +65,25 @@ export function diffV3(
       comparison => compare(comparison, all.about(subject)),
     );
   });
-  compareConfigurations(old, next, all, schemasOf('configuration'));
-  comparePolicies(old, next, all, schemasOf('policy'));
+  const { configurations, policies } = old.contract;
+  compareEntries(
+    {
+      kind: 'configuration',
+      old: configurations,
+      next: next.contract.configurations,
+    },
+    all,
+    {
+      schemaIsText: false,
+      compareMore: compareValues,
+      compareFiles: schemasOf('configuration'),
+    },
+  );
+  compareEntries(
+    { kind: 'policy', old: policies, next: next.contract.policies },
+    all,
+    { schemaIsText: false, compareFiles: schemasOf('policy') },
+  );
   comparePolicyFile(old, next, { all, files, compare: schemasOf('policy') });
   compareReadiness(old, next, all, 'claims');
 }

@@ -109,7 +109,7 @@ export const listRows: UpstreamRow[] = [
   },
   {
     path: 'dependencies.required',
-    what: 'whether a dependency is required',
+    what: 'the flag "required" of a dependency',
     classes: '--P',
     one: dependencies('ref: x, required: true'),
     other: dependencies('ref: x, required: false'),

@@ -10,7 +10,9 @@ import {
   TimeText,
   usePactoTranslation,
 } from '@pacto/backstage-plugin-pacto-react';
-import { toVersionsRouteRef } from '../../../routes';
+import { diffHref } from '../../../hooks/diffHref';
+import { toDiffRouteRef, toVersionsRouteRef } from '../../../routes';
+import { ComplianceSummary } from '../../ComplianceSummary';
 import type { RevisionView } from '../RevisionView';
 import { summarizeContract } from '../sections/describeRuntime';
 import { ContractOwner } from './ContractOwner';
@@ -31,6 +33,7 @@ export function ContractHeader(props: ContractHeaderProps) {
   const { service, revision, asOf, view } = props;
   const { t } = usePactoTranslation();
   const versionsLink = useRouteRef(toVersionsRouteRef);
+  const diffLink = useRouteRef(toDiffRouteRef);
   return (
     <header className={styles.header}>
       <dl className={styles.facts}>
@@ -43,10 +46,29 @@ export function ContractHeader(props: ContractHeaderProps) {
               {t('contract.allVersions')}
             </ButtonLink>
           )}
+          {diffLink && revision?.contract && (
+            <ButtonLink
+              size="small"
+              variant="tertiary"
+              href={diffHref(diffLink(), { to: revision.digest })}
+            >
+              {t('contract.changes')}
+            </ButtonLink>
+          )}
         </Fact>
         <Fact label={t('contract.status')}>
           <Validity service={service} revision={revision} />
         </Fact>
+        {revision?.current && (
+          <Fact label={t('compliance.label')}>
+            <ComplianceSummary
+              name={service.name}
+              compliance={service.compliance}
+            />
+            {service.compliance.score !== null &&
+              t('compliance.score', { score: service.compliance.score })}
+          </Fact>
+        )}
         {revision && (
           <>
             <Fact label={t('contract.digest')}>

@@ -5,8 +5,7 @@ import type {
 } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { useQueryHref } from '../../../hooks/useQueryHref';
-import { ValidityMark } from '../../ValidityMark';
-import styles from './ContractHeader.module.css';
+import { ValidityMark } from '../../marks';
 
 export interface ValidityProps {
   service: ServiceSummary;
@@ -28,9 +27,6 @@ export function Validity({ service, revision }: ValidityProps) {
   return (
     <>
       <ValidityMark status={status} />
-      {status === 'valid' && (
-        <span className={styles.secondary}>{t('status.scopeShort')}</span>
-      )}
       {errors > 0 && (
         <Link href={href({ hash: 'source' })}>
           {t('contract.errors', { count: errors })}

@@ -1,86 +1,58 @@
 import { Text } from '@backstage/ui';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { ownerLabel } from '@pacto/core';
-import type { Dependent } from '@pacto/backstage-plugin-pacto-common';
-import {
-  StatusMark,
-  usePactoTranslation,
-  type Mark,
-} from '@pacto/backstage-plugin-pacto-react';
-import { FactTable, type FactColumn } from '../../FactTable';
+import type { DependentList } from '@pacto/backstage-plugin-pacto-common';
+import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { LoadedContent } from '../../Section';
+import { VerdictCountsLine } from '../../VerdictCountsLine';
 import type { RevisionView } from '../RevisionView';
+import { DependentsTable } from './DependentsTable';
 
-const marks: Record<Dependent['admitsCurrent'], Mark> = {
-  yes: 'good',
-  no: 'attention',
-  unknown: 'unknown',
-};
-
-/** Who needs the service, and whether what is published fits them. */
+/** Who needs the service, how far that reaches, and whether what is published fits them. */
 export function DependentsSection({ view }: { view: RevisionView }) {
   const { t } = usePactoTranslation();
-  const columns: Array<FactColumn<Dependent>> = [
-    {
-      id: 'name',
-      label: t('dependents.name'),
-      render: ({ name, entityRef }) =>
-        entityRef ? (
-          <EntityRefLink entityRef={entityRef} />
-        ) : (
-          t('dependencies.notInCatalog', { name: <bdi>{name}</bdi> })
-        ),
-    },
-    {
-      id: 'version',
-      label: t('dependents.version'),
-      render: ({ version }) => <bdi>{version ?? t('table.none')}</bdi>,
-    },
-    {
-      id: 'owner',
-      label: t('dependents.owner'),
-      render: ({ owner }) => <bdi>{ownerLabel(owner) ?? t('table.none')}</bdi>,
-    },
-    {
-      id: 'as',
-      label: t('dependents.as'),
-      render: ({ dependencyName }) => <bdi>{dependencyName}</bdi>,
-    },
-    {
-      id: 'range',
-      label: t('dependents.range'),
-      render: ({ range }) =>
-        range === undefined ? (
-          t('dependencies.anyVersion')
-        ) : (
-          <code>{range}</code>
-        ),
-    },
-    {
-      id: 'state',
-      label: t('dependents.state'),
-      render: ({ admitsCurrent }) => (
-        <StatusMark
-          mark={marks[admitsCurrent]}
-          label={t(`dependents.${admitsCurrent}`)}
-        />
-      ),
-    },
-  ];
   return (
     <LoadedContent loaded={view.dependents}>
-      {({ items }) =>
-        items.length === 0 ? (
+      {answer =>
+        answer.items.length === 0 && answer.blastRadius.total === 0 ? (
           <Text color="secondary">{t('dependents.empty')}</Text>
         ) : (
-          <FactTable
-            label={t('dependents.label')}
-            columns={columns}
-            rows={items}
-            rowKey={item => `${item.serviceId} ${item.dependencyName}`}
-          />
+          <Dependents answer={answer} />
         )
       }
     </LoadedContent>
+  );
+}
+
+function Dependents({ answer }: { answer: DependentList }) {
+  const { t } = usePactoTranslation();
+  const { items, counts, blastRadius } = answer;
+  const judged = items.filter(({ verdict }) => verdict !== 'unknown');
+  const unknown = items.filter(({ verdict }) => verdict === 'unknown');
+  return (
+    <>
+      <Text as="p">
+        {t('dependents.blastRadius', {
+          count: blastRadius.total,
+          required: blastRadius.required,
+        })}
+      </Text>
+      <div>
+        <Text color="secondary">{t('dependents.direct')}</Text>{' '}
+        <VerdictCountsLine counts={counts} />
+      </div>
+      {judged.length > 0 && (
+        <DependentsTable label={t('dependents.label')} dependents={judged} />
+      )}
+      {unknown.length > 0 && (
+        <>
+          <Text as="h3" variant="body-medium" weight="bold">
+            {t('dependents.unknownTitle')}
+          </Text>
+          <DependentsTable
+            label={t('dependents.unknownLabel')}
+            dependents={unknown}
+          />
+        </>
+      )}
+    </>
   );
 }

@@ -10,7 +10,7 @@ describe('PoliciesSection', () => {
     const row = await screen.findByRole('row', { name: /http-security/ });
     expect(row).toHaveTextContent('contractUnknownNo source covers this host.');
     expect(
-      screen.getByText(/Whether the contract follows it is not checked\.$/),
+      screen.getByText(/What it finds in this contract is among the findings/),
     ).toBeVisible();
   });
 

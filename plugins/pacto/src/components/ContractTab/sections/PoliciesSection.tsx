@@ -1,9 +1,10 @@
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import type { Policy } from '@pacto/core';
 import {
   StatusMark,
   usePactoTranslation,
 } from '@pacto/backstage-plugin-pacto-react';
+import { useQueryHref } from '../../../hooks/useQueryHref';
 import { FactTable, type FactColumn } from '../../FactTable';
 import { findReference, type RevisionView } from '../RevisionView';
 import { FileLink } from './FileLink';
@@ -13,6 +14,7 @@ import { ReferenceTarget } from './ReferenceTarget';
 /** The rules that the contract submits to. */
 export function PoliciesSection({ view }: { view: RevisionView }) {
   const { t } = usePactoTranslation();
+  const href = useQueryHref();
   const { contract, revision } = view;
   if (contract.policies.length === 0) {
     return (
@@ -73,7 +75,13 @@ export function PoliciesSection({ view }: { view: RevisionView }) {
   ];
   return (
     <>
-      <Text color="secondary">{t('policies.notChecked')}</Text>
+      <Text color="secondary">
+        {t('policies.findings', {
+          source: (
+            <Link href={href({ hash: 'source' })}>{t('section.source')}</Link>
+          ),
+        })}
+      </Text>
       <FactTable
         label={t('policies.label')}
         columns={columns}

@@ -39,7 +39,7 @@ describe('SourceSection', () => {
     const view = createView({ revision: { ...revision, findings: [] } });
     renderTab(<SourceSection view={view} />);
     expect(
-      await screen.findByText(/^The check against the schema found nothing\./),
+      await screen.findByText(/^Nothing was found: neither/),
     ).toBeVisible();
   });
 });

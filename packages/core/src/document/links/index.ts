@@ -1,0 +1,3 @@
+export type { FileSource } from './FileSource';
+export { LinkedDocuments } from './LinkedDocuments';
+export { mayLeaveFile } from './mayLeaveFile';

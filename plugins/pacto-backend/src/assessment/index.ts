@@ -1,0 +1,3 @@
+export { Assessor } from './Assessor';
+export { notAssessed } from './compliance';
+export { PolicyClosure } from './PolicyClosure';

@@ -1,0 +1,1 @@
+export { type Comparison, Comparisons } from './Comparisons';

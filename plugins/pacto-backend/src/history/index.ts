@@ -1,0 +1,2 @@
+export { planHops, type PlannedHop } from './planHops';
+export { compareVersionKeys, versionKeyOf } from './versionKey';

@@ -1,0 +1,1 @@
+export { CountFilter, type CountOption } from './CountFilter';

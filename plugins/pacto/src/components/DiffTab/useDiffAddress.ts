@@ -1,0 +1,73 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { ChangeClass } from '@pacto/backstage-plugin-pacto-common';
+import { useQueryHref } from '../../hooks/useQueryHref';
+
+/** What the Diff tab shows, as far as it is in the address. */
+export interface DiffAddress {
+  from?: string;
+  to?: string;
+  classification?: ChangeClass;
+  /** Key of a part, see `groupChanges`. */
+  part?: string;
+  text?: string;
+}
+
+/** Takes over what is given; `replace` keeps it out of the history. */
+export type ChangeDiffAddress = (
+  change: DiffAddress,
+  options?: { replace?: boolean },
+) => void;
+
+/** The classes of changes, the worst first. */
+export const changeClasses = [
+  'BREAKING',
+  'POTENTIAL_BREAKING',
+  'NON_BREAKING',
+] as const satisfies readonly ChangeClass[];
+
+/** The name of each field in the address. */
+const names: Readonly<Record<keyof DiffAddress, string>> = {
+  from: 'from',
+  to: 'to',
+  classification: 'class',
+  part: 'part',
+  text: 'q',
+};
+
+/** Both sides and the filters live in the address, so they can be shared and Back undoes them. */
+export function useDiffAddress(): {
+  address: DiffAddress;
+  change: ChangeDiffAddress;
+} {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const href = useQueryHref();
+  const address = useMemo(() => readAddress(search), [search]);
+  const change = useCallback<ChangeDiffAddress>(
+    (changed, options) => {
+      const params = Object.fromEntries(
+        Object.entries(changed).map(([field, value]) => [
+          names[field as keyof DiffAddress],
+          value,
+        ]),
+      );
+      navigate(href({ params }), options);
+    },
+    [navigate, href],
+  );
+  return { address, change };
+}
+
+function readAddress(search: string): DiffAddress {
+  const params = new URLSearchParams(search);
+  const read = (field: keyof DiffAddress) =>
+    params.get(names[field]) || undefined;
+  return {
+    from: read('from'),
+    to: read('to'),
+    classification: changeClasses.find(item => item === read('classification')),
+    part: read('part'),
+    text: read('text'),
+  };
+}

@@ -1,1 +1,0 @@
-export { ValidityMark, validityMarks } from './ValidityMark';

@@ -1,0 +1,5 @@
+export { ChangeMark, changeMarks } from './ChangeMark';
+export { ComplianceMark, complianceMarks } from './ComplianceMark';
+export { StepMark } from './StepMark';
+export { ValidityMark } from './ValidityMark';
+export { VerdictMark, verdictMarks } from './VerdictMark';
