@@ -5,33 +5,12 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { LayoutStore } from '@pacto/oci';
 import { pushContract, pushText } from './__testUtils__/bundles';
-import { OPERATIONS } from './__testUtils__/checkAnswer';
-import { createTestDatabases } from './__testUtils__/databases';
-import {
-  contractEntity,
-  PluginHarness,
-  type TestPolicy,
-} from './__testUtils__/PluginHarness';
-import { serviceIdOf } from './store';
+import type { PluginHarness, TestPolicy } from './__testUtils__/PluginHarness';
+import { createShop, HOST, idOf } from './__testUtils__/startShop';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
-const HOST = 'registry.shop.example';
-const idOf = (path: string) => serviceIdOf(`${HOST}/${path}`);
-
-async function startHarness(
-  directory: string,
-  entities: string[],
-): Promise<PluginHarness> {
-  const harness = await PluginHarness.start({
-    knex: await databases.init('SQLITE_3'),
-    config: { sources: { shop: { layout: { directory, host: HOST } } } },
-    entities: entities.map(name => contractEntity(name, `${HOST}/${name}`)),
-  });
-  await harness.sync();
-  return harness;
-}
+const startShop = createShop();
 
 describe('what a caller may see', () => {
   const LINKED = [
@@ -95,7 +74,7 @@ describe('what a caller may see', () => {
         more: `policies: [{name: rules, ref: "oci://${HOST}/${target}"}]\n`,
       });
     }
-    harness = await startHarness(directory.path, LINKED);
+    harness = await startShop(directory.path, LINKED);
   });
 
   beforeEach(() => {
@@ -282,200 +261,5 @@ describe('what a caller may see', () => {
     const { items } = await harness.get('/sources');
     expect(items).toMatchObject([{ repositories: 7, problems: [] }]);
     expect(items[0].lastRun).not.toHaveProperty('repositories');
-  });
-});
-
-describe('what a caller sees', () => {
-  const whole = createMockDirectory();
-  const rest = createMockDirectory();
-
-  /** A small generator, so that a failure can be repeated by its seed. */
-  function randomFrom(seed: number): () => number {
-    let state = seed;
-    return () => {
-      state = (state * 48_271) % 0x7fffffff;
-      return state / 0x7fffffff;
-    };
-  }
-
-  it.each([1, 2, 3, 4])(
-    'is what a fleet without the rest would give (seed %s)',
-    async seed => {
-      const random = randomFrom(seed);
-      const fleet = Array.from({ length: 8 }, (_, index) => `service-${index}`);
-      const hidden = fleet.filter(() => random() < 0.4);
-      const digests = new Map<string, [string, string]>();
-      whole.clear();
-      rest.clear();
-      const stores = [whole, rest].map(({ path }) =>
-        LayoutStore.create({ directory: path }),
-      );
-      for (const repository of fleet) {
-        const targets = fleet.filter(() => random() < 0.4);
-        const contract = {
-          name: random() < 0.5 ? 'same' : repository,
-          version: `1.${Math.floor(random() * 3)}.0`,
-          dependencies: Object.fromEntries(
-            targets.map(name => [
-              `to-${name}`,
-              `oci://${HOST}/${name}${random() < 0.5 ? ' ^1.1.0' : ''}`,
-            ]),
-          ),
-        };
-        const policies = [
-          // What nobody publishes is a target too.
-          ...[...fleet, 'nothing']
-            .filter(() => random() < 0.2)
-            .map(name => `{name: of-${name}, ref: "oci://${HOST}/${name}"}`),
-          ...(random() < 0.4
-            ? ['{name: own, schema: policy/schema.json}']
-            : []),
-        ];
-        const more = `policies: [${policies.join(', ')}]\n`;
-        const demand = random() < 0.5 ? 'service' : 'impossible';
-        const files = {
-          'policy/schema.json': JSON.stringify({ required: [demand] }),
-        };
-        const broken = random() < 0.3;
-        for (const store of stores) {
-          if (store === stores[1] && hidden.includes(repository)) continue;
-          const base = { name: repository, version: '0.9.0' };
-          digests.set(repository, [
-            (await pushContract(store, repository, base)).digest,
-            (
-              await pushContract(
-                store,
-                repository,
-                { ...contract, more },
-                { files },
-              )
-            ).digest,
-          ]);
-          if (broken) await pushText(store, repository, '[', { tag: '9.0.0' });
-        }
-      }
-      const pair = (name: string) => {
-        const [from, to] = digests.get(name)!;
-        return `?from=${from}&to=${to}`;
-      };
-      const harnesses = [
-        await startHarness(whole.path, fleet),
-        await startHarness(rest.path, fleet),
-      ];
-      const answers = await Promise.all(
-        harnesses.map(async harness => {
-          harness.policy = {
-            entities: {
-              hidden: hidden.map(name => `component:default/${name}`),
-            },
-          };
-          const paths = [
-            '/services',
-            '/services?sort=-status&limit=3',
-            ...[
-              'Compliant',
-              'NonCompliant',
-              'Unknown',
-              'Reference',
-              'Warning',
-            ].map(status => `/services?sort=-score&compliance=${status}`),
-            '/services?sort=compliance&limit=2',
-            '/sources',
-            ...fleet.flatMap(name =>
-              [
-                '',
-                '/versions',
-                '/dependencies',
-                '/dependents',
-                `/diff${pair(name)}`,
-                `/impact${pair(name)}`,
-              ].map(part => `/services/${idOf(name)}${part}`),
-            ),
-          ];
-          return Promise.all(
-            paths.map(async path => {
-              const { status, text } = await harness.call('get', path);
-              // Of times, only that there is one is the same in two fleets.
-              const body = text.replaceAll(/\d{4}-[\d-]+T[\d:.]+Z/g, 'TIME');
-              const { request, ...known } = JSON.parse(body);
-              return { path, status, known };
-            }),
-          );
-        }),
-      );
-      expect(answers[0]).toEqual(answers[1]);
-      for (const harness of harnesses) await harness.stop();
-    },
-  );
-});
-
-describe('the inventory of routes', () => {
-  const directory = createMockDirectory();
-  const ID = '0123456789abcdef';
-  const DIGEST = `sha256:${'0'.repeat(64)}`;
-  const denied: TestPolicy = {
-    entities: AuthorizeResult.DENY,
-    denied: ['pacto.unlinked.read', 'pacto.source.read', 'pacto.sync.start'],
-  };
-  let harness: PluginHarness;
-
-  beforeAll(async () => {
-    const writer = LayoutStore.create({ directory: directory.path });
-    await pushContract(writer, 'payments', {
-      name: 'payments',
-      version: '1.0.0',
-    });
-    harness = await startHarness(directory.path, []);
-  });
-
-  afterAll(() => harness.stop());
-
-  /** Status for nobody, a user, a user who may do nothing, and another plugin. */
-  const TABLE: Record<string, [number, number, number, number]> = {
-    'get /services': [401, 200, 200, 200],
-    'get /services/by-entity/{kind}/{namespace}/{name}': [401, 404, 404, 404],
-    'get /services/{serviceId}': [401, 404, 404, 404],
-    'get /services/{serviceId}/versions': [401, 404, 404, 404],
-    'get /services/{serviceId}/revisions/{digest}': [401, 404, 404, 404],
-    'get /services/{serviceId}/revisions/{digest}/file': [401, 404, 404, 404],
-    'get /services/{serviceId}/dependencies': [401, 404, 404, 404],
-    'get /services/{serviceId}/dependents': [401, 404, 404, 404],
-    'get /services/{serviceId}/diff': [401, 404, 404, 404],
-    'get /services/{serviceId}/impact': [401, 404, 404, 404],
-    'get /sources': [401, 200, 403, 200],
-    'post /sources/{sourceId}/sync': [401, 202, 403, 202],
-    'get /snapshot': [401, 403, 403, 200],
-    'get /snapshot/hashes': [401, 403, 403, 200],
-    'get /openapi.json': [401, 200, 200, 200],
-    'get /nowhere': [401, 404, 404, 404],
-  };
-
-  it('is complete', () => {
-    expect(Object.keys(TABLE)).toEqual(
-      expect.arrayContaining(
-        OPERATIONS.map(([method, path]) => `${method} ${path}`),
-      ),
-    );
-  });
-
-  it.each(Object.entries(TABLE))('%s', async (operation, expected) => {
-    const [method, template] = operation.split(' ') as ['get' | 'post', string];
-    const path = template
-      .replace('{serviceId}', ID)
-      .replace('{digest}', DIGEST)
-      .replace('{sourceId}', 'shop')
-      .replaceAll(/\{\w+\}/g, 'x')
-      .replace(/file$/, 'file?path=x')
-      .replace(/(diff|impact)$/, `$1?from=${DIGEST}&to=${DIGEST}`);
-    const statusOf = async (authorization: string, policy: TestPolicy = {}) => {
-      harness.policy = policy;
-      return (await harness.call(method, path, authorization)).status;
-    };
-    expect([
-      await statusOf(mockCredentials.none.header()),
-      await statusOf(mockCredentials.user.header()),
-      await statusOf(mockCredentials.user.header(), denied),
-      await statusOf(mockCredentials.service.header(), denied),
-    ]).toEqual(expected);
   });
 });

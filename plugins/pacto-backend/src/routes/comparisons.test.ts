@@ -286,6 +286,19 @@ describe.each(databases.eachSupportedId())('comparisons, %s', databaseId => {
     expect(rest.pageInfo).toEqual({});
   });
 
+  it('GET impact: who takes neither version is counted apart', async () => {
+    const path = (from: string, to: string) =>
+      `${payments}/impact?${pair(from, to)}`;
+    expect(await harness.get(path('1.0.0', '1.1.0'))).toMatchObject({
+      counts: { incompatible: 3 },
+      outOfRange: 0,
+    });
+    expect(await harness.get(path('1.1.0', '1.1.0'))).toMatchObject({
+      counts: { incompatible: 1, compatible: 2 },
+      outOfRange: 1,
+    });
+  });
+
   it('GET impact: a hidden consumer leaves no trace, also not behind it', async () => {
     hideMiddle();
     const answer = await harness.get(

@@ -5,7 +5,7 @@ export const commonMessages = {
     invalid: 'Invalid',
     unknown: 'Unknown',
     scope:
-      'Valid means that no error was found in the bundle, by its own policies included; those of other repositories count for compliance.',
+      'Valid means that no error was found in the bundle, nor by its own policies; those of other repositories count for compliance.',
   },
   compliance: {
     label: 'Compliance',
@@ -20,14 +20,16 @@ export const commonMessages = {
     state: { failed: 'Failed', warning: 'Warning', unknown: 'Unknown' },
     score: '{{score, number}}%',
     noScore: 'not scored',
-    reasons_one: '{{count}} reason',
-    reasons_other: '{{count}} reasons',
-    reasonsOf_one: '{{count}} reason for the status {{status}} of {{name}}',
-    reasonsOf_other: '{{count}} reasons for the status {{status}} of {{name}}',
-    checks_one: '{{passed, number}} of {{count}} check passed.',
-    checks_other: '{{passed, number}} of {{count}} checks passed.',
-    unknownChecks_one: '{{count}} could not be made.',
-    unknownChecks_other: '{{count}} could not be made.',
+    reasons_one: '{{count, number}} reason',
+    reasons_other: '{{count, number}} reasons',
+    reasonsOf_one:
+      '{{count, number}} reason for the status {{status}} of {{name}}',
+    reasonsOf_other:
+      '{{count, number}} reasons for the status {{status}} of {{name}}',
+    checks_one: '{{passed, number}} of {{count, number}} check passed.',
+    checks_other: '{{passed, number}} of {{count, number}} checks passed.',
+    unknownChecks_one: '{{count, number}} could not be made.',
+    unknownChecks_other: '{{count, number}} could not be made.',
     policy: 'by policy {{policy}}',
     notObserved: 'By what the contract says; nothing is observed at run time.',
   },

@@ -18,10 +18,10 @@ export const contractMessages = {
     sourceText: '{{repository}} from {{source}}',
     asOf: 'Checked',
     neverChecked: 'Never',
-    errors_one: '{{count}} error',
-    errors_other: '{{count}} errors',
-    warnings_one: '{{count}} warning',
-    warnings_other: '{{count}} warnings',
+    errors_one: '{{count, number}} error',
+    errors_other: '{{count, number}} errors',
+    warnings_one: '{{count, number}} warning',
+    warnings_other: '{{count, number}} warnings',
     notCurrent: 'You are looking at version {{version}}, not the current one',
     notCurrentUnread:
       'You are looking at a revision that is not the current one',
@@ -136,9 +136,9 @@ export const contractMessages = {
     range: 'Range',
     state: 'With what is published',
     blastRadius_one:
-      '{{count}} service needs this one, directly or through others; {{required, number}} through required dependencies.',
+      '{{count, number}} service needs this one, directly or through others; {{required, number}} through required dependencies.',
     blastRadius_other:
-      '{{count}} services need this one, directly or through others; {{required, number}} through required dependencies.',
+      '{{count, number}} services need this one, directly or through others; {{required, number}} through required dependencies.',
     direct: 'Direct dependents against what is published:',
     unknownTitle: 'For these it is not known',
     unknownLabel: 'Services for which it is not known',
@@ -202,12 +202,16 @@ export const contractMessages = {
       recreate: 'An upgrade stops all copies before new ones start.',
       ordered: 'An upgrade goes through the copies in a fixed order.',
     },
-    shutdown_one: 'It gets {{count}} second to finish before it is stopped.',
-    shutdown_other: 'It gets {{count}} seconds to finish before it is stopped.',
+    shutdown_one:
+      'It gets {{count, number}} second to finish before it is stopped.',
+    shutdown_other:
+      'It gets {{count, number}} seconds to finish before it is stopped.',
     health: 'Health is checked on interface {{name}}.',
     healthAt: 'Health is checked at {{path}} on interface {{name}}.',
-    healthDelay_one: 'The first health check comes after {{count}} second.',
-    healthDelay_other: 'The first health check comes after {{count}} seconds.',
+    healthDelay_one:
+      'The first health check comes after {{count, number}} second.',
+    healthDelay_other:
+      'The first health check comes after {{count, number}} seconds.',
     metrics: 'Metrics are on interface {{name}}.',
     metricsAt: 'Metrics are at {{path}} on interface {{name}}.',
     extension: 'It has the extension {{name}}.',
@@ -219,8 +223,8 @@ export const contractMessages = {
     empty: 'The contract says nothing about scaling.',
     notApplicable:
       'Contracts of version {{version}} have no place for scaling; the platform decides.',
-    exactly_one: 'Runs in exactly {{count}} copy.',
-    exactly_other: 'Runs in exactly {{count}} copies.',
+    exactly_one: 'Runs in exactly {{count, number}} copy.',
+    exactly_other: 'Runs in exactly {{count, number}} copies.',
     between: 'Runs in {{min, number}} to {{max, number}} copies.',
     toZero: 'It may be scaled down to none.',
   },
@@ -250,8 +254,8 @@ export const contractMessages = {
   sbom: {
     empty: 'The bundle has no SBOM under sbom/.',
     label: 'Software bills of materials',
-    packages_one: '{{count}} package',
-    packages_other: '{{count}} packages',
+    packages_one: '{{count, number}} package',
+    packages_other: '{{count, number}} packages',
     unreadable: 'Unreadable: {{reason}}',
     notJson: 'not valid JSON',
     notSbom: 'neither SPDX nor CycloneDX',
@@ -270,7 +274,7 @@ export const contractMessages = {
   },
   source: {
     noFindings:
-      'Nothing was found in the bundle. Policies of other repositories count for compliance.',
+      'Nothing was found in the bundle, nor by its own policies; those of other repositories count for compliance.',
     code: 'pacto.yaml with line numbers',
     lineLink: 'Line {{line}}',
   },

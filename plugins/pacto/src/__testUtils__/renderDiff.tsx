@@ -35,10 +35,11 @@ export function renderDiff(methods: Partial<PactoApi> = {}, address = sides) {
     ...methods,
   });
   let search = '';
+  let hash = '';
   const Address = () => {
     const location = useLocation();
     const navigate = useNavigate();
-    search = location.search;
+    ({ search, hash } = location);
     return <button onClick={() => navigate(-1)}>Back</button>;
   };
   renderTab(
@@ -48,5 +49,9 @@ export function renderDiff(methods: Partial<PactoApi> = {}, address = sides) {
     </>,
     { api, address },
   );
-  return { api, params: () => new URLSearchParams(search) };
+  return {
+    api,
+    params: () => new URLSearchParams(search),
+    place: () => hash,
+  };
 }

@@ -5,15 +5,17 @@ import { SchemaComparer } from '../schema/SchemaComparer';
 import { compareChannels } from './compareChannels';
 import { compareEventSchema } from './compareEventSchema';
 import { compareFormats } from './compareFormats';
+import { compareRest } from './compareRest';
 import { compareServers } from './compareServers';
 import { MessageComparer } from './MessageComparer';
 import type { EventApi } from './model';
 import { ApiReader } from './read/ApiReader';
-import { readEventApi } from './read/readEventApi';
+import { hasParts, likelyMajor, readEventApi } from './read/readEventApi';
 
 /**
  * Compares two AsyncAPI documents of version 2 or 3 by what they mean; a document that moves from 2 to 3 stays the
- * same. When none of the files is an AsyncAPI document they are compared as schemas of events.
+ * same. When none of the files is an AsyncAPI document they are compared as schemas of events. A document that does
+ * not say its version is one when it has channels or operations, as for upstream.
  *
  * @throws WorkLimitError, or the reason of an aborted signal
  * @internal
@@ -21,13 +23,15 @@ import { readEventApi } from './read/readEventApi';
 export function compareAsyncApi(comparison: FileComparison): void {
   const oldFile = readRoot('old', comparison);
   const newFile = readRoot('new', comparison);
-  if (!isEventApi(oldFile) && !isEventApi(newFile)) {
+  const roots = [oldFile.root, newFile.root];
+  if (!roots.some(isEventApi)) {
     compareEventSchema(comparison);
     return;
   }
   const { changes, budget, limit } = comparison;
-  const old = read(comparison, oldFile, 'old');
-  const next = read(comparison, newFile, 'new');
+  const major = likelyMajor(roots);
+  const old = read(comparison, oldFile, { side: 'old', major });
+  const next = read(comparison, newFile, { side: 'new', major });
   if (!old || !next) return;
   const schemas = SchemaComparer.create({
     oldRoot: oldFile.root,
@@ -42,6 +46,7 @@ export function compareAsyncApi(comparison: FileComparison): void {
   const messages = MessageComparer.create({ schemas, changes });
   const apis = { old, next, schemas, messages, changes, budget };
   compareFormats(apis);
+  compareRest(apis, 'asyncapi', 'document', old.written, next.written);
   compareServers(apis);
   compareChannels(apis);
   messages.finish();
@@ -63,25 +68,27 @@ function readRoot(side: 'old' | 'new', comparison: FileComparison): EventFile {
   if ('problem' in reading) {
     return { root: {}, documents, problem: reading.problem };
   }
-  return { root: isMap(reading.value) ? reading.value : {}, documents };
+  return isMap(reading.value)
+    ? { root: reading.value, documents }
+    : {
+        root: {},
+        documents,
+        problem: 'there is no AsyncAPI of version 2 or 3',
+      };
 }
 
-function isEventApi({ root }: EventFile): boolean {
-  return Object.hasOwn(root, 'asyncapi');
+function isEventApi(root: EventFile['root']): boolean {
+  return Object.hasOwn(root, 'asyncapi') || hasParts(root);
 }
 
 function read(
   { budget, limit }: FileComparison,
   { root, documents, problem }: EventFile,
-  side: string,
+  options: { side: 'old' | 'new'; major: EventApi['major'] },
 ): EventApi | undefined {
+  const { side, major } = options;
   const reader = ApiReader.create({ root, documents, side, budget, limit });
-  const api = readEventApi(root, reader);
-  if (!api) {
-    reader.tell(
-      'UNREADABLE',
-      problem ?? 'there is no AsyncAPI of version 2 or 3',
-    );
-  }
-  return api;
+  if (problem === undefined) return readEventApi(root, reader, major);
+  reader.tell('UNREADABLE', problem);
+  return undefined;
 }

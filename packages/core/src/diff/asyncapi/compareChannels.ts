@@ -28,6 +28,7 @@ export function compareChannels(apis: EventComparison): void {
       newValue: address,
     });
   }
+  compareOperations(apis, old.unplaced, next.unplaced);
 }
 
 function compareChannel(
@@ -58,7 +59,7 @@ function compareChannel(
   }
   compareRest(apis, path, 'channel', old.written, next.written);
   compareBindings(apis, path, old.bindings, next.bindings);
-  compareOperations(apis, old, next);
+  compareOperations(apis, old.operations, next.operations);
 }
 
 /** Versions 2 and 3 describe them in two ways. */

@@ -6,17 +6,17 @@ import { compareRest } from './compareRest';
 import { compareSecurity } from './compareSecurity';
 import type { EventComparison } from './EventComparison';
 import { matchOperations } from './matchOperations';
-import type { EventChannel, EventOperation } from './model';
+import type { EventOperation } from './model';
 
 /** What the service does with one channel. @internal */
 export function compareOperations(
   apis: EventComparison,
-  old: EventChannel,
-  next: EventChannel,
+  old: readonly EventOperation[],
+  next: readonly EventOperation[],
 ): void {
   const { changes, budget } = apis;
   const isOneFormat = apis.old.major === apis.next.major;
-  const matches = matchOperations(old.operations, next.operations, {
+  const matches = matchOperations(old, next, {
     isOneFormat,
     budget,
   });
@@ -82,7 +82,10 @@ function compareOperation(
   compareBindings(apis, path, old.bindings, next.bindings);
 }
 
-/** What the service sends is read by consumers, as a response is. Where that is not sure, the worst counts. */
+/**
+ * What the service sends is read by consumers, as a response is; what it receives is written by them, as a request is.
+ * Where the action is not sure, as in version 2, a payload is compared both ways and the worse class counts.
+ */
 function directionOf(old: EventOperation, next: EventOperation): Direction {
   if (!old.isSure || !next.isSure || old.action !== next.action) return 'both';
   return old.action === 'send' ? 'response' : 'request';

@@ -9,6 +9,7 @@ const DOCUMENTATION = new Set([
   'description',
   'examples',
   'externalDocs',
+  'info',
   'summary',
   'tags',
   'title',
@@ -16,6 +17,14 @@ const DOCUMENTATION = new Set([
 
 /** Keys whose meaning is compared elsewhere, in version 2 and 3. */
 const COMPARED = {
+  document: [
+    'asyncapi',
+    'channels',
+    'operations',
+    'servers',
+    'components',
+    'defaultContentType',
+  ],
   server: [
     'url',
     'host',

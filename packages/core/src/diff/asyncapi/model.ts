@@ -5,11 +5,14 @@
  * @internal
  */
 export interface EventApi {
+  written: Record<string, unknown>;
   /** As written: `2.6.0`. */
   version: string;
   major: 2 | 3;
   /** By address; without one, or where several have it, also by key. */
   channels: Map<string, EventChannel>;
+  /** Operations whose channel is not known. */
+  unplaced: EventOperation[];
   servers: Map<string, EventServer>;
 }
 

@@ -3,6 +3,9 @@ import { type FileSource, mayLeaveFile } from '../../document/links';
 import { bundlePath } from './bundlePath';
 import { equalBytes } from './equalTrees';
 
+/** In a .proto file, maybe in a comment. */
+const IMPORT = /\bimport\b/;
+
 /**
  * The files beside two that are compared, as far as the comparison reads them.
  *
@@ -50,7 +53,9 @@ export class BesideFiles {
 
   /** Whether the first file may lead to others. */
   mayMatter(): boolean {
-    return mayLeaveFile(this.#next.text(this.#pair.newPath) ?? '');
+    const { newPath } = this.#pair;
+    const text = this.#next.text(newPath) ?? '';
+    return newPath.endsWith('.proto') ? IMPORT.test(text) : mayLeaveFile(text);
   }
 
   /** Whether the files that were read differ. Those of a file that moved are others. */

@@ -34,18 +34,18 @@ export function matchMediaTypes(old: Fields, next: Fields): MediaTypeMatch {
     generalized: [],
     specialized: [],
   };
-  const [name, ...others] = Object.keys({ ...old, ...next });
+  const [only, ...others] = Object.keys({ ...old, ...next });
   // What nearly all bodies have.
   if (
     others.length === 0 &&
-    Object.hasOwn(old, name) &&
-    Object.hasOwn(next, name)
+    Object.hasOwn(old, only) &&
+    Object.hasOwn(next, only)
   ) {
     match.pairs.push({
-      oldName: name,
-      newName: name,
-      old: old[name],
-      new: next[name],
+      oldName: only,
+      newName: only,
+      old: old[only],
+      new: next[only],
     });
     return match;
   }

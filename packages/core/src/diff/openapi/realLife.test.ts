@@ -287,6 +287,8 @@ describe('branches', () => {
     expect(documents(of('A'), of('C', 'boolean'))).toEqual([
       `schema.response-branch-widened ${ANSWER}.oneOf[0]`,
       `schema.response-branch-narrowed ${ANSWER}.oneOf[0]`,
+      'schema.unused-definition-changed openapi.components.schemas[A]',
+      'schema.unused-definition-changed openapi.components.schemas[C]',
     ]);
   });
 });

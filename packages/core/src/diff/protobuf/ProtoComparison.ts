@@ -1,6 +1,6 @@
 import type { WorkBudget } from '../../work';
 import type { ChangeCollector } from '../ChangeCollector';
-import type { ProtoFile } from './model';
+import type { LinkedProto } from './model';
 
 /**
  * Two files and where their changes go.
@@ -8,8 +8,8 @@ import type { ProtoFile } from './model';
  * @internal
  */
 export interface ProtoComparison {
-  old: ProtoFile;
-  next: ProtoFile;
+  old: LinkedProto;
+  next: LinkedProto;
   changes: ChangeCollector;
   budget: WorkBudget;
 }

@@ -2,6 +2,7 @@ import { isInside } from './compareMessages';
 import { compareEnumValues } from './compareEnumValues';
 import { compareOptions } from './compareOptions';
 import { compareReserved } from './compareReserved';
+import { isMissed, isUnused } from './imported';
 import type { ProtoFile } from './model';
 import type { ProtoComparison } from './ProtoComparison';
 
@@ -10,6 +11,7 @@ export function compareEnums(files: ProtoComparison): void {
   const { old, next, changes, budget } = files;
   for (const [name, declared] of old.enums) {
     budget.spend();
+    if (isUnused(name, old)) continue;
     const path = `grpc.enums[${name}]`;
     const successor = next.enums.get(name);
     if (successor) {
@@ -21,7 +23,10 @@ export function compareEnums(files: ProtoComparison): void {
         { ...declared.reserved, declared: declared.values },
         { ...successor.reserved, declared: successor.values },
       );
-    } else if (!isInside(name, outer => gone(outer, old, next))) {
+    } else if (
+      isMissed(name, files) &&
+      !isInside(name, outer => gone(outer, old, next))
+    ) {
       changes.add('protobuf.enum-removed', {
         path,
         type: 'removed',
@@ -31,7 +36,7 @@ export function compareEnums(files: ProtoComparison): void {
   }
   for (const name of next.enums.keys()) {
     budget.spend();
-    if (old.enums.has(name)) continue;
+    if (old.enums.has(name) || next.imported.has(name)) continue;
     if (isInside(name, outer => gone(outer, next, old))) continue;
     changes.add('protobuf.enum-added', {
       path: `grpc.enums[${name}]`,

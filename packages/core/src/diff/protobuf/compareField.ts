@@ -31,7 +31,10 @@ export function compareField(
     newValue: fieldText(next),
   } as const;
   if (difference !== 'none') changes.add(TYPE_RULES[difference], values);
-  const label = compareLabels(old, next);
+  const label = compareLabels(
+    { field: old, file: files.old },
+    { field: next, file: files.next },
+  );
   if (label) changes.add(label, values);
   if (old.name === next.name && jsonName(old) !== jsonName(next)) {
     changes.add('protobuf.field-json-name-changed', {

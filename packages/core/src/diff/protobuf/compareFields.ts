@@ -5,6 +5,7 @@ import { jsonName } from './jsonName';
 import type { ProtoField, ProtoMessage } from './model';
 import { NumberRanges } from './NumberRanges';
 import type { ProtoComparison } from './ProtoComparison';
+import { isRequired } from './presenceOf';
 import { fieldText } from './texts';
 
 /**
@@ -110,11 +111,12 @@ function addAdded(
   const reserved = NumberRanges.create(old.reserved.numbers);
   const used = new Set(old.fields.map(({ number }) => number));
   const oneofs = new Set(old.fields.map(({ oneof }) => oneof));
-  const ruleFor = ({ name, number, label, oneof }: ProtoField) => {
+  const ruleFor = (field: ProtoField) => {
+    const { name, number, oneof } = field;
     if (used.has(number)) return 'protobuf.field-number-reused';
     if (reserved.has(number)) return 'protobuf.field-number-was-reserved';
     if (old.reserved.names.has(name)) return 'protobuf.field-name-was-reserved';
-    if (label === 'required') return 'protobuf.required-field-added';
+    if (isRequired(field)) return 'protobuf.required-field-added';
     return oneof !== undefined && oneofs.has(oneof)
       ? 'protobuf.field-added-to-oneof'
       : 'protobuf.field-added';

@@ -1,7 +1,8 @@
 import { compareOptions } from './compareOptions';
+import type { ProtoFile } from './model';
 import type { ProtoComparison } from './ProtoComparison';
 
-/** Package, syntax and the options of the file. @internal */
+/** Package, syntax and the options of the file, and the last two of files that it needs. @internal */
 export function compareFileHead(files: ProtoComparison): void {
   const { old, next, changes } = files;
   if (old.package !== next.package) {
@@ -12,13 +13,32 @@ export function compareFileHead(files: ProtoComparison): void {
       newValue: next.package,
     });
   }
+  compareSettings(files, 'grpc', old, next);
+  const used = new Set(
+    [...old.imported].flatMap(([name, path]) =>
+      old.used.has(name) ? path : [],
+    ),
+  );
+  for (const path of used) {
+    const [before, after] = [old.files.get(path), next.files.get(path)];
+    if (!before || !after) continue;
+    compareSettings(files, `grpc.imports[${path}]`, before, after);
+  }
+}
+
+function compareSettings(
+  files: ProtoComparison,
+  path: string,
+  old: ProtoFile,
+  next: ProtoFile,
+): void {
   if (old.syntax !== next.syntax) {
-    changes.add('protobuf.syntax-changed', {
-      path: 'grpc.syntax',
+    files.changes.add('protobuf.syntax-changed', {
+      path: `${path}.syntax`,
       type: 'modified',
       oldValue: old.syntax,
       newValue: next.syntax,
     });
   }
-  compareOptions(files, 'grpc', old.options, next.options);
+  compareOptions(files, path, old.options, next.options);
 }

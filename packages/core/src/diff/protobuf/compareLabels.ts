@@ -1,22 +1,35 @@
-import type { ProtoField } from './model';
+import type { LinkedProto, ProtoField } from './model';
+import { presenceOf } from './presenceOf';
+
+interface Side {
+  field: ProtoField;
+  file: LinkedProto;
+}
 
 /** The rule for another cardinality; a map that comes or goes has another type and needs none. @internal */
-export function compareLabels(
-  old: ProtoField,
-  next: ProtoField,
-): string | undefined {
-  const [from, to] = [old.label, next.label];
-  if (from === to) return undefined;
-  if ((old.keyType === undefined) !== (next.keyType === undefined)) {
-    return undefined;
+export function compareLabels(old: Side, next: Side): string | undefined {
+  if (isMap(old) !== isMap(next)) return undefined;
+  const [from, to] = [presenceOf(old), presenceOf(next)];
+  if (to !== from) {
+    if (to === 'repeated') return 'protobuf.field-became-repeated';
+    if (from === 'repeated') return 'protobuf.field-no-longer-repeated';
+    if (to === 'required') return 'protobuf.field-became-required';
+    if (from === 'required') return 'protobuf.field-no-longer-required';
   }
-  if (to === 'repeated') return 'protobuf.field-became-repeated';
-  if (from === 'repeated') return 'protobuf.field-no-longer-repeated';
-  if (to === 'required') return 'protobuf.field-became-required';
-  if (from === 'required') return 'protobuf.field-no-longer-required';
   // What is in a choice cannot carry the word and can always be asked for.
-  if (old.oneof !== undefined || next.oneof !== undefined) return undefined;
-  return to === 'optional'
+  if (isInChoice(old) || isInChoice(next)) return undefined;
+  if (to === from) {
+    return isMarked(old) === isMarked(next)
+      ? undefined
+      : 'protobuf.field-label-changed';
+  }
+  return to === 'explicit'
     ? 'protobuf.field-presence-added'
     : 'protobuf.field-presence-removed';
 }
+
+const isMap = ({ field }: Side) => field.keyType !== undefined;
+
+const isInChoice = ({ field }: Side) => field.oneof !== undefined;
+
+const isMarked = ({ field }: Side) => field.label === 'optional';

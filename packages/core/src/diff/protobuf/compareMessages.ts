@@ -1,11 +1,13 @@
 import { compareFields } from './compareFields';
 import { compareOptions } from './compareOptions';
 import { compareExtensionRanges, compareReserved } from './compareReserved';
+import { isMissed, isUnused } from './imported';
 import type { ProtoMessage } from './model';
 import type { ProtoComparison } from './ProtoComparison';
 
 /**
- * Messages by name, nested ones too. A message inside one that comes or goes belongs to that change.
+ * Messages by name, nested ones too. A message inside one that comes or goes belongs to that change, and one of another
+ * file to the change of what uses it.
  *
  * @internal
  */
@@ -13,10 +15,12 @@ export function compareMessages(files: ProtoComparison): void {
   const { old, next, changes, budget } = files;
   for (const [name, message] of old.messages) {
     budget.spend();
+    if (isUnused(name, old)) continue;
     const successor = next.messages.get(name);
     if (successor) {
-      compareMessage(files, message, successor);
+      compareMessage(files, name, message, successor);
     } else if (
+      isMissed(name, files) &&
       !isInside(name, outer => gone(outer, old.messages, next.messages))
     ) {
       changes.add('protobuf.message-removed', {
@@ -28,7 +32,7 @@ export function compareMessages(files: ProtoComparison): void {
   }
   for (const name of next.messages.keys()) {
     budget.spend();
-    if (old.messages.has(name)) continue;
+    if (old.messages.has(name) || next.imported.has(name)) continue;
     if (isInside(name, outer => gone(outer, next.messages, old.messages))) {
       continue;
     }
@@ -57,10 +61,11 @@ export function isInside(
 
 function compareMessage(
   files: ProtoComparison,
+  name: string,
   old: ProtoMessage,
   next: ProtoMessage,
 ): void {
-  const path = `grpc.messages[${old.name}]`;
+  const path = `grpc.messages[${name}]`;
   compareOptions(files, path, old.options, next.options);
   compareFields(files, path, old, next);
   const fields = {

@@ -2,8 +2,21 @@ import { presence } from '../presence';
 import type { ProtoOptions } from './model';
 import type { ProtoComparison } from './ProtoComparison';
 
-/** Compared where they belong to: with fields and with the values of an enum. */
-const ELSEWHERE = new Set(['allow_alias', 'default', 'json_name', 'packed']);
+/** Compared where they belong to: with calls, with fields and with the values of an enum. */
+const ELSEWHERE = new Set([
+  'allow_alias',
+  'default',
+  'features.field_presence',
+  'idempotency_level',
+  'json_name',
+  'packed',
+]);
+
+/** Options that decide how messages are written in the binary form. */
+const ENCODING = new Set([
+  'features.message_encoding',
+  'message_set_wire_format',
+]);
 
 /** Options of the generated code that say where it goes. */
 const NAMESPACE = new Set([
@@ -49,6 +62,7 @@ function ruleOf(name: string, after: string | undefined): string {
       ? 'protobuf.deprecated'
       : 'protobuf.deprecation-removed';
   }
+  if (ENCODING.has(name)) return 'protobuf.encoding-changed';
   if (name === 'features' || name.startsWith('features.')) {
     return 'protobuf.feature-changed';
   }

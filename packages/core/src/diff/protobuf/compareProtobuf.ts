@@ -1,22 +1,23 @@
+import type { Limitation } from '../../work';
 import type { FileComparison } from '../FileComparison';
 import { compareEnums } from './compareEnums';
 import { compareFileHead } from './compareFileHead';
 import { compareMessages } from './compareMessages';
 import { compareServices } from './compareServices';
-import type { ProtoFile } from './model';
-import { parseProto } from './parse/parseProto';
+import { readProto } from './link/readProto';
+import type { LinkedProto } from './model';
 import { ProtoSyntaxError } from './parse/ProtoSyntaxError';
 
 /**
- * Compares two `.proto` files by what they declare. Files that they import are not looked at: a type that comes from
- * one is known by its name only.
+ * Compares two `.proto` files by what they declare, and the declarations that they need of files of the bundle that
+ * they import. Of other imports only the names are known.
  *
  * @throws WorkLimitError, or the reason of an aborted signal
  * @internal
  */
 export function compareProtobuf(comparison: FileComparison): void {
-  const old = read(comparison, comparison.oldText, 'old');
-  const next = read(comparison, comparison.newText, 'new');
+  const old = read(comparison, 'old');
+  const next = read(comparison, 'new');
   if (!old || !next) return;
   const { changes, budget } = comparison;
   const files = { old, next, changes, budget };
@@ -27,12 +28,15 @@ export function compareProtobuf(comparison: FileComparison): void {
 }
 
 function read(
-  { budget, limit }: FileComparison,
-  text: string,
-  side: string,
-): ProtoFile | undefined {
+  comparison: FileComparison,
+  side: 'old' | 'new',
+): LinkedProto | undefined {
+  const { budget } = comparison;
+  const text = comparison[`${side}Text`];
+  const source = comparison[`${side}Source`];
+  const limit = (limitation: Limitation) => comparison.limit(limitation);
   try {
-    return parseProto(text, budget);
+    return readProto({ text, source, side, budget, limit });
   } catch (error) {
     if (!(error instanceof ProtoSyntaxError)) throw error;
     limit({

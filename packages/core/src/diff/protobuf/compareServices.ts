@@ -1,3 +1,4 @@
+import { compareIdempotency } from './compareIdempotency';
 import { compareOptions } from './compareOptions';
 import type { ProtoMethod, ProtoService } from './model';
 import type { ProtoComparison } from './ProtoComparison';
@@ -82,5 +83,6 @@ function compareMethod(
       newValue: methodText(next),
     });
   }
+  compareIdempotency(files, path, old, next);
   compareOptions(files, path, old.options, next.options);
 }

@@ -8,11 +8,27 @@ export interface ProtoFile {
   syntax: string;
   /** Empty text without one. */
   package: string;
+  /** As written. */
+  imports: string[];
   options: ProtoOptions;
   /** By name, nested ones as `Outer.Inner`; what `extend X` adds as a message `extend X`. */
   messages: Map<string, ProtoMessage>;
   enums: Map<string, ProtoEnum>;
   services: Map<string, ProtoService>;
+}
+
+/**
+ * A file with what the files that it imports declare; those names are full unless they are in its package.
+ *
+ * @internal
+ */
+export interface LinkedProto extends ProtoFile {
+  /** That it imports, directly or not, by path. */
+  files: Map<string, ProtoFile>;
+  /** Messages and enums of other files, with the path of the file. */
+  imported: Map<string, string>;
+  /** Types that it needs, directly or through messages of others. */
+  used: Set<string>;
 }
 
 /**
@@ -38,6 +54,8 @@ export interface ProtoReserved {
 /** @internal */
 export interface ProtoMessage {
   name: string;
+  /** The name of the message, relative to its package, in which types of its fields are looked up first. */
+  scope: string;
   fields: ProtoField[];
   reserved: ProtoReserved;
   extensionRanges: NumberRange[];
@@ -48,7 +66,7 @@ export interface ProtoMessage {
 export interface ProtoField {
   name: string;
   number: number;
-  /** As written, after `parseProto` the resolved name. */
+  /** As written, after `readProto` the resolved name. */
   type: string;
   /** Set for a map; `type` is that of the values. */
   keyType?: string;

@@ -35,6 +35,8 @@ export class SchemaWalk implements Walk {
 
   readonly #merged = new WeakMap<Schema, Schema>();
 
+  #merges = 0;
+
   readonly same = (old: unknown, next: unknown): boolean =>
     this.#options.sameness.same(old, next);
 
@@ -76,6 +78,12 @@ export class SchemaWalk implements Walk {
   merge(schema: Schema, side: Side): Schema {
     const known = this.#merged.get(schema);
     if (known) return known;
+    this.#merges += 1;
+    if (this.#merges > schemaLimits.merges) {
+      const message = `allOf is used in more than ${schemaLimits.merges} ways`;
+      this.#options.limits.tell('WORK_LIMIT', message);
+      return schema;
+    }
     const merged = mergeAllOf(schema, {
       follow: part => this.target(part, side),
       budget: this.#options.budget,

@@ -12,7 +12,9 @@ export const schemaLimits = {
   listedValues: 200,
   /** Characters of a value in a change. */
   valueLength: 200,
-  /** Alternatives without a name that are searched for an equal one. */
+  /** Schemas that are merged in one comparison; others are compared as they are written. */
+  merges: 5_000,
+  /** Alternatives that are searched for an equal one. */
   searchedBranches: 64,
   /** Branches that are looked at when `allOf` is merged into one schema. */
   mergedBranches: 256,

@@ -263,6 +263,7 @@ describe('ContractsContent', () => {
     api.listServices.mockRejectedValueOnce(await responseError(503, 'Away'));
     renderTab(<ContractsContent />, { api });
     expect(await screen.findByRole('alert')).toHaveTextContent('Away');
+    expect(screen.queryByRole('searchbox')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('row', { name: /payments/ })).toBeVisible();
   });

@@ -24,6 +24,8 @@ export function ContractsContent() {
   // Here, as the panel moves between top and foot and would forget what it followed.
   useFollowSync(sources, services.reload);
   const answer = services.value;
+  // There, or on its way.
+  const hasList = answer !== undefined || services.error === undefined;
   const inTrouble = sources.value?.items.some(({ health }) =>
     ['failing', 'degraded'].includes(health),
   );
@@ -35,11 +37,13 @@ export function ContractsContent() {
     <Flex direction="column" gap="5">
       {inTrouble && panel}
       {answer && <LimitationsBanner answer={answer} />}
-      <ContractsFilters query={query} answer={answer} onChange={change} />
+      {hasList && (
+        <ContractsFilters query={query} answer={answer} onChange={change} />
+      )}
       {services.error && (
         <LoadErrorNotice error={services.error} onRetry={services.reload} />
       )}
-      {(answer || !services.error) && (
+      {hasList && (
         <ContractsTable
           services={answer?.items}
           isStale={services.loading}

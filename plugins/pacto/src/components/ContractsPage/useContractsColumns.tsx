@@ -27,14 +27,14 @@ export function useContractsColumns(
         isRowHeader: true,
         isSortable: true,
         width: '2fr',
-        minWidth: 170,
+        minWidth: 165,
         cell: service => <NameCell service={service} />,
       },
       {
         id: 'compliance',
         label: t('contracts.column.compliance'),
         isSortable: true,
-        minWidth: 140,
+        minWidth: 150,
         cell: service => <ComplianceCell service={service} />,
       },
       {

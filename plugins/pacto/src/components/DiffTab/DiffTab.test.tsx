@@ -6,11 +6,7 @@ import type {
 } from '@pacto/backstage-plugin-pacto-common';
 import { responseError } from '../../__testUtils__/createPactoApi';
 import { renderDiff, twoVersions } from '../../__testUtils__/renderDiff';
-import {
-  breakingChange,
-  diffAnswer,
-  impactAnswer,
-} from '../../__fixtures__/comparison';
+import { diffAnswer, impactAnswer } from '../../__fixtures__/comparison';
 import {
   complete,
   digest,
@@ -81,9 +77,10 @@ describe('DiffTab', () => {
   });
 
   it('compares the current version with the one below when the address does not say, and puts that there', async () => {
-    const { api, params } = renderDiff({}, '');
+    const { api, params, place } = renderDiff({}, '#consumers');
     await waitFor(() => expect(params().get('to')).toBe(digest));
     expect(params().get('from')).toBe(otherDigest);
+    expect(place()).toBe('#consumers');
     expect(api.getDiff).toHaveBeenCalledWith(
       service.id,
       expect.objectContaining({ from: otherDigest, to: digest }),

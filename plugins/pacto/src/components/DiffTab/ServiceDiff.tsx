@@ -38,7 +38,9 @@ function SidesDiff({ service, versions }: SidesDiffProps) {
   const isChosen = from !== address.from || to !== address.to;
   useEffect(() => {
     // So that the address says the same tomorrow, when there is a newer version.
-    if (isChosen && from && to) change({ from, to }, { replace: true });
+    if (isChosen && from && to) {
+      change({ from, to }, { replace: true, keepPlace: true });
+    }
   }, [isChosen, from, to, change]);
 
   const content = () => {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { ChangeClass } from '@pacto/backstage-plugin-pacto-common';
+import { readHash } from '../../hooks/useHashTarget';
 import { useQueryHref } from '../../hooks/useQueryHref';
 
 /** What the Diff tab shows, as far as it is in the address. */
@@ -13,10 +14,10 @@ export interface DiffAddress {
   text?: string;
 }
 
-/** Takes over what is given; `replace` keeps it out of the history. */
+/** Takes over what is given; `replace` keeps it out of the history, `keepPlace` stays at the place in the address. */
 export type ChangeDiffAddress = (
   change: DiffAddress,
-  options?: { replace?: boolean },
+  options?: { replace?: boolean; keepPlace?: boolean },
 ) => void;
 
 /** The classes of changes, the worst first. */
@@ -40,21 +41,23 @@ export function useDiffAddress(): {
   address: DiffAddress;
   change: ChangeDiffAddress;
 } {
-  const { search } = useLocation();
+  const { search, hash } = useLocation();
   const navigate = useNavigate();
   const href = useQueryHref();
   const address = useMemo(() => readAddress(search), [search]);
   const change = useCallback<ChangeDiffAddress>(
-    (changed, options) => {
+    (changed, options = {}) => {
       const params = Object.fromEntries(
         Object.entries(changed).map(([field, value]) => [
           names[field as keyof DiffAddress],
           value,
         ]),
       );
-      navigate(href({ params }), options);
+      const { replace, keepPlace } = options;
+      const place = keepPlace ? readHash(hash) : undefined;
+      navigate(href({ params, hash: place }), { replace });
     },
-    [navigate, href],
+    [navigate, href, hash],
   );
   return { address, change };
 }

@@ -28,7 +28,7 @@ interface Document {
 export function readVersion2(
   root: Record<string, unknown>,
   reader: ApiReader,
-): Omit<EventApi, 'version'> {
+): Omit<EventApi, 'version' | 'written'> {
   const document: Document = {
     reader,
     components: reader.map(valueOf(root, 'components'), 'components'),
@@ -40,6 +40,7 @@ export function readVersion2(
     channels: new Map(
       channels.map(([key, value]) => [key, readChannel(key, value, document)]),
     ),
+    unplaced: [],
     servers: readServers(valueOf(root, 'servers'), reader, security =>
       readRequirements(security, document.components, reader),
     ),

@@ -1,4 +1,9 @@
-import type { EventApi, EventReply } from '../model';
+import type {
+  EventApi,
+  EventChannel,
+  EventOperation,
+  EventReply,
+} from '../model';
 import { type ApiReader, textOf, valueOf } from './ApiReader';
 import { ChannelIndex } from './ChannelIndex';
 import { readMessage } from './readMessage';
@@ -17,7 +22,7 @@ interface Document {
 export function readVersion3(
   root: Record<string, unknown>,
   reader: ApiReader,
-): Omit<EventApi, 'version'> {
+): Omit<EventApi, 'version' | 'written'> {
   const channels = ChannelIndex.create(valueOf(root, 'channels'), reader);
   const document = {
     reader,
@@ -25,7 +30,11 @@ export function readVersion3(
     defaultContentType: textOf(root, 'defaultContentType'),
   };
   const operations = reader.entries(valueOf(root, 'operations'), 'operations');
-  for (const [id, value] of operations) readOperation(id, value, document);
+  const unplaced = operations.flatMap(([id, value]) => {
+    const { channel, operation } = readOperation(id, value, document);
+    channel?.operations.push(operation);
+    return channel ? [] : [operation];
+  });
   for (const { channel, value, isAnswered } of channels.all()) {
     if (channel.operations.length > 0) continue;
     const messages = isAnswered ? [] : readChannelMessages(value, document);
@@ -34,31 +43,36 @@ export function readVersion3(
   return {
     major: 3,
     channels: channels.byAddress(),
+    unplaced,
     servers: readServers(valueOf(root, 'servers'), reader, security =>
       readSchemes(security, reader),
     ),
   };
 }
 
-function readOperation(id: string, value: unknown, document: Document): void {
+function readOperation(
+  id: string,
+  value: unknown,
+  document: Document,
+): { channel?: EventChannel; operation: EventOperation } {
   const { reader, channels } = document;
   const path = `asyncapi.operations[${id}]`;
   const operation = withTraits(reader.map(value, path), reader, path);
   const found = channels.find(valueOf(operation, 'channel'));
-  if (!found) return;
   const action = textOf(operation, 'action');
   const reply = valueOf(operation, 'reply');
-  found.channel.operations.push({
+  const read: EventOperation = {
     id,
     action: action === 'send' || action === 'receive' ? action : 'unused',
     isSure: action === 'send' || action === 'receive',
     path,
     written: operation,
-    messages: readMessages(operation, found.value, document),
+    messages: readMessages(operation, found?.value ?? {}, document),
     ...(reply === undefined ? {} : { reply: readReply(reply, document) }),
     security: readSchemes(valueOf(operation, 'security'), reader),
     bindings: valueOf(operation, 'bindings'),
-  });
+  };
+  return { channel: found?.channel, operation: read };
 }
 
 function readReply(value: unknown, document: Document): EventReply {

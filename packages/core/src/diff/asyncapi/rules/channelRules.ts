@@ -17,14 +17,16 @@ export const channelRules: Rule[] = [
   {
     id: 'asyncapi.other-changed',
     condition:
-      'a key changes that AsyncAPI does not know, such as an extension',
+      'a key changes whose meaning is not known here, such as an extension',
     classification: 'POTENTIAL_BREAKING',
-    why: 'What it does is known to those who read it only.',
+    why: 'Only those who read it know what it does.',
     remedy: 'Check who reads the key.',
     example: {
       old: eventExample({ channel: 'x-retention: 7d' }),
       new: eventExample({ channel: 'x-retention: 1d' }),
     },
+    relaxes:
+      'Upstream calls each change of a key named "required" breaking, whatever the key means there.',
   },
   {
     id: 'asyncapi.format-changed',
@@ -93,6 +95,8 @@ export const channelRules: Rule[] = [
       old: eventExample({ channel: 'parameters: { id: { enum: [a, b] } }' }),
       new: eventExample({ channel: 'parameters: { id: { enum: [a] } }' }),
     },
+    relaxes:
+      'Upstream calls each change of a key named "required" breaking, whatever the key means there.',
   },
   {
     id: 'asyncapi.channel-servers-changed',
@@ -121,5 +125,7 @@ export const channelRules: Rule[] = [
       old: eventExample({ channel: 'bindings: { kafka: { partitions: 3 } }' }),
       new: eventExample({ channel: 'bindings: { kafka: { partitions: 9 } }' }),
     },
+    relaxes:
+      'Upstream calls each change of a key named "required" breaking, whatever the key means there.',
   },
 ];

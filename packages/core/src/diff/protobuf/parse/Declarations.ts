@@ -10,8 +10,6 @@ export class Declarations {
   readonly #file: ProtoFile;
   /** Names and numbers of the fields of each message. */
   readonly #taken = new Map<ProtoMessage, Set<string | number>>();
-  /** The message around each extension, by the name that holds its fields. */
-  readonly #scopes = new Map<string, string>();
 
   static create(file: ProtoFile): Declarations {
     return new Declarations(file);
@@ -39,19 +37,14 @@ export class Declarations {
     if (known) return known;
     const message: ProtoMessage = {
       name,
+      scope,
       fields: [],
       reserved: { numbers: [], names: new Set() },
       extensionRanges: [],
       options: new Map(),
     };
     this.#file.messages.set(name, message);
-    this.#scopes.set(name, scope);
     return message;
-  }
-
-  /** Where the types of the fields of a message are looked up first. */
-  scopeOf(message: ProtoMessage): string {
-    return this.#scopes.get(message.name) ?? message.name;
   }
 
   checkField(

@@ -26,6 +26,7 @@ export function parseMessageBody(name: string, place: Place): void {
   reader.checkDepth(place.depth);
   const message: ProtoMessage = {
     name,
+    scope: name,
     fields: [],
     reserved: { numbers: [], names: new Set() },
     extensionRanges: [],

@@ -1,9 +1,19 @@
 import { WorkBudget } from '../../../work';
+import { readProto } from '../link/readProto';
 import { parseProto } from './parseProto';
 
 const parse = (text: string) => parseProto(text, WorkBudget.create());
+const read = (text: string) =>
+  readProto({
+    text,
+    side: 'old',
+    budget: WorkBudget.create(),
+    limit: ({ message }) => {
+      throw new Error(message);
+    },
+  });
 const fields = (text: string, message = 'M') =>
-  parse(text)
+  read(text)
     .messages.get(message)
     ?.fields.map(({ options, ...field }) => ({
       ...field,
@@ -24,6 +34,7 @@ describe('parseProto', () => {
     ).toEqual({
       syntax: 'proto3',
       package: 'shop.orders.v1',
+      imports: ['a.proto', 'b.proto', 'c.proto'],
       options: new Map([
         ['java_package', '"shop.orders"'],
         ['(lead).name', '- inf'],
@@ -127,7 +138,7 @@ describe('parseProto', () => {
   });
 
   it('reads services', () => {
-    const service = parse(`service S {
+    const service = read(`service S {
       rpc Get(stream) returns (stream .a.Res);
       rpc Put(stream Req) returns (Res) { option (http) = { put: "/x" }; };
     }`).services.get('S');
@@ -173,7 +184,7 @@ describe('parseProto', () => {
   });
 
   it('gathers extensions by what they extend', () => {
-    const file = parse(`
+    const file = read(`
       extend Base { optional int32 a = 100; }
       message Outer { extend .Base { repeated Inner a = 101; } message Inner {} }
       extend Base { optional int32 b = 102; }

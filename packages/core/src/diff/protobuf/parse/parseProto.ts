@@ -4,7 +4,6 @@ import { Declarations } from './Declarations';
 import { parseDeclaration } from './parseMessage';
 import { parseOption } from './parseOptions';
 import { parseService } from './parseService';
-import { resolveTypes } from './resolveTypes';
 import { TokenReader } from './TokenReader';
 
 /**
@@ -21,6 +20,7 @@ export function parseProto(text: string, budget: WorkBudget): ProtoFile {
   const file: ProtoFile = {
     syntax: 'proto2',
     package: '',
+    imports: [],
     options: new Map(),
     messages: new Map(),
     enums: new Map(),
@@ -34,7 +34,6 @@ export function parseProto(text: string, budget: WorkBudget): ProtoFile {
     }
     parseStatement(reader, file);
   }
-  resolveTypes(file, declarations, budget);
   return file;
 }
 
@@ -52,7 +51,7 @@ function parseStatement(reader: TokenReader, file: ProtoFile): void {
     reader.expect(';');
   } else if (reader.accept('import')) {
     for (const kind of ['public', 'weak', 'option']) reader.accept(kind);
-    reader.string();
+    file.imports.push(reader.string());
     reader.expect(';');
   } else if (reader.is('edition') || reader.is('syntax')) {
     const isEdition = reader.next().text === 'edition';

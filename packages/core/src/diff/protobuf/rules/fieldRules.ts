@@ -149,8 +149,8 @@ export const fieldRules: Rule[] = [
   {
     id: 'protobuf.field-default-changed',
     condition: 'the default of a field changes',
-    classification: 'POTENTIAL_BREAKING',
-    why: 'The default is not sent: each side takes its own for an absent field.',
+    classification: 'BREAKING',
+    why: 'The default is not sent: for an absent field, each side takes its own.',
     remedy: 'Send the value explicitly, or keep the default.',
     example: {
       old: 'message M { optional int32 a = 1 [default = 1]; }',

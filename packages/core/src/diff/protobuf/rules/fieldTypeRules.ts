@@ -108,15 +108,25 @@ export const fieldTypeRules: Rule[] = [
   {
     id: 'protobuf.field-presence-added',
     condition: 'a field becomes explicitly optional',
-    classification: 'POTENTIAL_BREAKING',
-    why: 'A reader can tell absent from empty now; the binary form stays the same, and an old reader does not see the difference.',
-    remedy: 'Make sure that absent and empty mean the same to old readers.',
+    classification: 'BREAKING',
+    why: 'The binary form stays readable; generated code of some languages gets another type for the field, such as a pointer in Go, and no longer builds.',
+    remedy: 'Add a new optional field.',
     example: {
       old: 'syntax = "proto3"; message M { int32 a = 1; }',
       new: 'syntax = "proto3"; message M { optional int32 a = 1; }',
     },
-    relaxes:
-      'Both forms stay readable and generated code only gains a way to ask whether the field is set.',
+  },
+  {
+    id: 'protobuf.field-label-changed',
+    condition:
+      'the word "optional" comes or goes before a field that can be told from absent either way',
+    classification: 'NON_BREAKING',
+    why: 'Messages always have presence, and in editions all fields have it unless a feature says otherwise.',
+    example: {
+      old: 'syntax = "proto3"; message M { M a = 1; }',
+      new: 'syntax = "proto3"; message M { optional M a = 1; }',
+    },
+    relaxes: 'Upstream compares the words of a field.',
   },
   {
     id: 'protobuf.field-presence-removed',

@@ -40,7 +40,7 @@ export const fileRules: Rule[] = [
     id: 'protobuf.feature-changed',
     condition: 'a feature of an edition changes',
     classification: 'POTENTIAL_BREAKING',
-    why: 'Features decide about presence, enums and encoding.',
+    why: 'Features decide about enums, JSON and lists.',
     remedy: 'Check what the feature does to what is sent.',
     example: {
       old: 'edition = "2023"; option features.enum_type = OPEN;',
@@ -48,10 +48,22 @@ export const fileRules: Rule[] = [
     },
   },
   {
+    id: 'protobuf.encoding-changed',
+    condition:
+      'an option changes that decides how messages are written in the binary form',
+    classification: 'BREAKING',
+    why: 'Each side reads the fields of the other as unknown or broken.',
+    remedy: 'Keep the option.',
+    example: {
+      old: 'edition = "2023"; message M { M a = 1; }',
+      new: 'edition = "2023"; message M { M a = 1 [features.message_encoding = DELIMITED]; }',
+    },
+  },
+  {
     id: 'protobuf.option-changed',
     condition: 'another option is set, dropped or changed',
     classification: 'POTENTIAL_BREAKING',
-    why: 'What the option does is known to those who read it only, for instance a gateway or a validator.',
+    why: 'Only those who read the option know what it does, for instance a gateway or a validator.',
     remedy: 'Check who reads the option.',
     example: {
       old: 'message M { int32 a = 1 [(rules.max) = 5]; }',

@@ -68,8 +68,8 @@ export const messageRules: Rule[] = [
   {
     id: 'protobuf.oneof-renamed',
     condition: 'a oneof has another name',
-    classification: 'POTENTIAL_BREAKING',
-    why: 'What is sent stays the same; generated code carries the name.',
+    classification: 'BREAKING',
+    why: 'What is sent stays the same; generated code carries the name, and code that uses it no longer builds.',
     remedy: 'Keep the old name.',
     example: {
       old: 'message M { oneof a { int32 x = 1; } }',

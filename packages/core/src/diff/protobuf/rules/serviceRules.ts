@@ -88,4 +88,26 @@ export const serviceRules: Rule[] = [
       new: 'message A {} message B {} service S { rpc Get(A) returns (stream B); }',
     },
   },
+  {
+    id: 'protobuf.rpc-idempotency-dropped',
+    condition:
+      'a call no longer promises that it may be repeated, or that it changes nothing',
+    classification: 'BREAKING',
+    why: 'Old callers go on to repeat it, cache it or send it as GET.',
+    remedy: 'Keep the promise, or add a new call without it.',
+    example: {
+      old: 'message A {} service S { rpc Get(A) returns (A) { option idempotency_level = NO_SIDE_EFFECTS; } }',
+      new: 'message A {} service S { rpc Get(A) returns (A); }',
+    },
+  },
+  {
+    id: 'protobuf.rpc-idempotency-promised',
+    condition: 'a call promises that it may be repeated, or changes nothing',
+    classification: 'NON_BREAKING',
+    why: 'Old callers do not rely on it.',
+    example: {
+      old: 'message A {} service S { rpc Get(A) returns (A); }',
+      new: 'message A {} service S { rpc Get(A) returns (A) { option idempotency_level = IDEMPOTENT; } }',
+    },
+  },
 ];

@@ -43,11 +43,11 @@ export function matchBranches(
 
 function matchByName(
   match: BranchMatch,
-  nameOf: (schema: unknown) => string | undefined,
+  read: (schema: unknown) => string | undefined,
 ) {
   const byName = new Map<string, Branch[]>();
   for (const branch of match.onlyOld) {
-    const name = nameOf(branch.schema);
+    const name = read(branch.schema);
     if (name !== undefined) {
       const list = byName.get(name);
       if (list) list.push(branch);
@@ -55,7 +55,7 @@ function matchByName(
     }
   }
   join(match, branch => {
-    const name = nameOf(branch.schema);
+    const name = read(branch.schema);
     return name === undefined ? undefined : byName.get(name)?.shift();
   });
 }

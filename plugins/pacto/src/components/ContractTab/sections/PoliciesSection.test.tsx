@@ -10,7 +10,7 @@ describe('PoliciesSection', () => {
     const row = await screen.findByRole('row', { name: /http-security/ });
     expect(row).toHaveTextContent('contractUnknownNo source covers this host.');
     expect(
-      screen.getByText(/What it finds in this contract is among the findings/),
+      screen.getByText(/What those of the bundle find in this contract is in/),
     ).toBeVisible();
   });
 

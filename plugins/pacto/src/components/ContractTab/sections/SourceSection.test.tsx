@@ -39,7 +39,7 @@ describe('SourceSection', () => {
     const view = createView({ revision: { ...revision, findings: [] } });
     renderTab(<SourceSection view={view} />);
     expect(
-      await screen.findByText(/^Nothing was found: neither/),
+      await screen.findByText(/^Nothing was found in the bundle, /),
     ).toBeVisible();
   });
 });

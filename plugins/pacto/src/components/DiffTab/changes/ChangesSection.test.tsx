@@ -35,7 +35,7 @@ describe('ChangesSection', () => {
 
   it('shows the whole path on focus', async () => {
     renderDiff();
-    const link = await screen.findByRole('link', { name: '/refunds › POST' });
+    const link = await findChange('/refunds › POST');
     await userEvent.tab();
     act(() => link.focus());
     expect(await screen.findByRole('tooltip')).toHaveTextContent(
@@ -131,11 +131,17 @@ describe('ChangesSection', () => {
         'change/openapi.operation.removed/http/openapi.paths[/refunds].methods[POST]',
       )}`,
     );
-    const link = await screen.findByRole('link', { name: '/refunds › POST' });
+    const link = await findChange('/refunds › POST');
     expect(link.closest('li')).toHaveAttribute('data-current', 'true');
     expect(api.getDiff).toHaveBeenCalledTimes(3);
   });
 });
+
+/** The link of a change, among the changes. */
+async function findChange(name: string) {
+  const changes = await screen.findByRole('region', { name: /^What changed/ });
+  return within(changes).findByRole('link', { name });
+}
 
 /** One change a page. */
 function pageOf(cursor = '0'): DiffAnswer {
