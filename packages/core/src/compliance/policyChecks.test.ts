@@ -88,6 +88,21 @@ describe('policy checks', () => {
     expect(reason(service, layersOf())).toContain('could not be evaluated');
   });
 
+  it('names another policy as the cause where one could not be resolved', () => {
+    const unresolved = [
+      finding({ layer: 'policy', code: 'POLICY_REF_UNRESOLVED' }),
+    ];
+    const { reasons } = assessCompliance({
+      validation: validation({
+        findings: unresolved,
+        policies: [policy('a', 'unknown'), policy('b', 'unknown', unresolved)],
+      }),
+      contract: service,
+    });
+    const own = reasons.find(reason => reason.policy === 'a');
+    expect(own?.message).toContain('because another policy of the contract');
+  });
+
   it('takes a warning that a policy was not enforced for unknown', () => {
     const findings = [
       finding({

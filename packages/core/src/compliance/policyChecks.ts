@@ -27,7 +27,7 @@ export function policyChecks(
   const why =
     layer?.state === 'not-run'
       ? whyNotRun(generation)
-      : limitations.length === 0 && 'could not be evaluated';
+      : limitations.length === 0 && whyUnknown(policies);
   const checks = policies.map(policy => policyCheck(policy, why));
   const told = new Set(policies.flatMap(policy => policy.findings.map(keyOf)));
   const rest = findings.filter(
@@ -40,6 +40,15 @@ export function policyChecks(
     checks.push({ format: false, state, reasons });
   }
   return checks;
+}
+
+/** One that cannot be resolved keeps all from being enforced. Source: validation sheet, §5. */
+function whyUnknown(policies: readonly PolicyResult[]): string {
+  return policies.some(
+    ({ state, findings }) => state === 'unknown' && findings.length > 0,
+  )
+    ? 'was not evaluated, because another policy of the contract could not be'
+    : 'could not be evaluated';
 }
 
 function whyNotRun(generation: Generation | undefined): string {
