@@ -32,7 +32,7 @@ describe('compareDefinitions', () => {
       'asyncapi.channel-removed',
     ],
     ['http', 'paths: {/a: {}}', 'paths: {}', 'openapi.path-removed'],
-    ['http', asyncApi(''), openApi(''), 'file.kind-unknown'],
+    ['http', asyncApi(''), openApi(''), 'file.kind-changed'],
     ['graphql', 'type A', 'type B', 'file.kind-unknown'],
   ])(
     'takes documents of %s for what they say they are',

@@ -41,7 +41,9 @@ function comparerOf(pair: {
 }): Compare | undefined {
   const { type, next } = pair;
   const isProto = next.endsWith('.proto');
-  if (pair.old.endsWith('.proto') !== isProto) return undefined;
+  if (pair.old.endsWith('.proto') !== isProto) {
+    return comparison => reportNewKind(comparison, next);
+  }
   if (isProto || type === 'grpc') return compareProtobuf;
   return COMPARERS.has(type)
     ? comparison => compareDocuments(comparison, { type, file: next })
@@ -57,7 +59,10 @@ function compareDocuments(
   if ((definitionKind(comparison.oldText) ?? type) === kind) {
     COMPARERS.get(kind)?.(comparison);
   } else {
-    const change = { path: file, type: 'modified' } as const;
-    comparison.changes.add('file.kind-unknown', change);
+    reportNewKind(comparison, file);
   }
+}
+
+function reportNewKind({ changes }: FileComparison, file: string) {
+  changes.add('file.kind-changed', { path: file, type: 'modified' });
 }

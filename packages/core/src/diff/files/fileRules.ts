@@ -42,14 +42,24 @@ export const fileRules: Rule[] = [
   },
   {
     id: 'file.kind-unknown',
-    condition:
-      'a changed file is of a kind that is not known here, or of another kind than before',
+    condition: 'a changed file is of a kind that is not known here',
     classification: 'POTENTIAL_BREAKING',
     why: 'Nobody has looked at what changed in it.',
     remedy: 'Compare the two files by hand.',
     example: {
       old: 'interfaces: [{name: a, type: graphql, contract: a.gql}]\n# file: a.gql\ntype A',
       new: 'interfaces: [{name: a, type: graphql, contract: a.gql}]\n# file: a.gql\ntype B',
+    },
+  },
+  {
+    id: 'file.kind-changed',
+    condition: 'a definition is written in another format than before',
+    classification: 'BREAKING',
+    why: 'Nothing of what the old format described is described any more.',
+    remedy: 'Publish the new format as an interface of its own.',
+    example: {
+      old: `${openApi}\n# file: a.yaml\nopenapi: 3.1.0`,
+      new: `${openApi}\n# file: a.yaml\nasyncapi: 3.0.0`,
     },
   },
   {

@@ -28,8 +28,14 @@ export function compareLabels(old: Side, next: Side): string | undefined {
     : 'protobuf.field-presence-removed';
 }
 
-const isMap = ({ field }: Side) => field.keyType !== undefined;
+function isMap({ field }: Side) {
+  return field.keyType !== undefined;
+}
 
-const isInChoice = ({ field }: Side) => field.oneof !== undefined;
+function isInChoice({ field }: Side) {
+  return field.oneof !== undefined;
+}
 
-const isMarked = ({ field }: Side) => field.label === 'optional';
+function isMarked({ field }: Side) {
+  return field.label === 'optional';
+}

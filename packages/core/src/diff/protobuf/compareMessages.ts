@@ -1,7 +1,7 @@
 import { compareFields } from './compareFields';
 import { compareOptions } from './compareOptions';
 import { compareExtensionRanges, compareReserved } from './compareReserved';
-import { isMissed, isUnused } from './imported';
+import { inFilesOf, isMissed, isUnused } from './imported';
 import type { ProtoMessage } from './model';
 import type { ProtoComparison } from './ProtoComparison';
 
@@ -18,7 +18,7 @@ export function compareMessages(files: ProtoComparison): void {
     if (isUnused(name, old)) continue;
     const successor = next.messages.get(name);
     if (successor) {
-      compareMessage(files, name, message, successor);
+      compareMessage(inFilesOf(name, files), name, message, successor);
     } else if (
       isMissed(name, files) &&
       !isInside(name, outer => gone(outer, old.messages, next.messages))

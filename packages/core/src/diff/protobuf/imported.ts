@@ -16,3 +16,20 @@ export function isMissed(name: string, { old, next }: ProtoComparison) {
   if (path === undefined) return true;
   return next.used.has(name) && next.files.has(path);
 }
+
+/** The same with the syntax and the options of the files that declare something. @internal */
+export function inFilesOf(
+  name: string,
+  files: ProtoComparison,
+): ProtoComparison {
+  return {
+    ...files,
+    old: inFileOf(name, files.old),
+    next: inFileOf(name, files.next),
+  };
+}
+
+function inFileOf(name: string, all: LinkedProto): LinkedProto {
+  const file = all.files.get(all.imported.get(name) ?? '');
+  return file ? { ...all, syntax: file.syntax, options: file.options } : all;
+}

@@ -27,5 +27,6 @@ export function presenceOf({
 }
 
 /** By its label, or by a feature of editions. @internal */
-export const isRequired = ({ label, options }: ProtoField) =>
-  label === 'required' || options.get(FEATURE) === 'LEGACY_REQUIRED';
+export function isRequired({ label, options }: ProtoField): boolean {
+  return label === 'required' || options.get(FEATURE) === 'LEGACY_REQUIRED';
+}

@@ -17,7 +17,7 @@ export const channelRules: Rule[] = [
   {
     id: 'asyncapi.other-changed',
     condition:
-      'a key changes whose meaning is not known here, such as an extension',
+      'a key whose meaning is not known here, such as an extension, changes',
     classification: 'POTENTIAL_BREAKING',
     why: 'Only those who read it know what it does.',
     remedy: 'Check who reads the key.',
@@ -117,7 +117,7 @@ export const channelRules: Rule[] = [
   },
   {
     id: 'asyncapi.bindings-changed',
-    condition: 'what one protocol needs to know changes',
+    condition: 'what only one protocol needs to know changes',
     classification: 'POTENTIAL_BREAKING',
     why: 'Bindings hold keys, partitions and queues, whose meaning depends on the protocol.',
     remedy: 'Check with the consumers whether they rely on it.',

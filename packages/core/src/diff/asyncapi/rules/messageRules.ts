@@ -97,7 +97,7 @@ export const messageRules: Rule[] = [
   },
   {
     id: 'asyncapi.payload-not-compared',
-    condition: 'a payload changes that is no JSON Schema',
+    condition: 'a payload that is not a JSON Schema changes',
     classification: 'POTENTIAL_BREAKING',
     why: 'Only JSON Schema is compared in depth.',
     remedy: 'Check the change with the rules of the format.',
@@ -114,7 +114,7 @@ export const messageRules: Rule[] = [
   },
   {
     id: 'asyncapi.correlation-id-changed',
-    condition: 'the place changes that tells which messages belong together',
+    condition: 'the place that tells which messages belong together changes',
     classification: 'POTENTIAL_BREAKING',
     why: 'Those who match messages look in the old place.',
     remedy: 'Keep the place.',

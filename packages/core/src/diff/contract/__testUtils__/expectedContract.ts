@@ -35,6 +35,7 @@ export const expectedContract: Record<string, ChangeClass> = {
   'dependency.repository-changed': 'POTENTIAL_BREAKING',
   'dependency.required-added': 'POTENTIAL_BREAKING',
   'file.default-schema-added-or-removed': 'POTENTIAL_BREAKING',
+  'file.kind-changed': 'BREAKING',
   'file.kind-unknown': 'POTENTIAL_BREAKING',
   'file.missing': 'POTENTIAL_BREAKING',
   'file.named-file-changed': 'POTENTIAL_BREAKING',

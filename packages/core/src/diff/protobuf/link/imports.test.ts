@@ -105,6 +105,20 @@ describe('imports of a .proto file', () => {
     ]);
   });
 
+  it('have a syntax of their own', () => {
+    const files = (field: string) => ({
+      [API]: 'import "b.proto"; message M { optional N n = 1; }',
+      'b.proto': `syntax = "proto3"; message N { ${field} }`,
+    });
+    expect(diff(files('int32 a = 1;'), files('optional int32 a = 1;'))).toEqual(
+      {
+        classification: 'BREAKING',
+        limitations: [],
+        changes: ['protobuf.field-presence-added grpc.messages[N].fields[a]'],
+      },
+    );
+  });
+
   it('break what needs a message that is gone', () => {
     const next = {
       [API]: orders('shop.common.Money'),

@@ -50,7 +50,7 @@ export const fileRules: Rule[] = [
   {
     id: 'protobuf.encoding-changed',
     condition:
-      'an option changes that decides how messages are written in the binary form',
+      'an option that decides how messages are written in the binary form changes',
     classification: 'BREAKING',
     why: 'Each side reads the fields of the other as unknown or broken.',
     remedy: 'Keep the option.',

@@ -113,6 +113,8 @@ export const annotationRules: readonly Rule[] = [
       ...text,
       contentEncoding: 'base64',
     }),
+    relaxes:
+      'Upstream takes a key called "required" for the list of required properties wherever it stands.',
   },
   {
     id: 'schema.unused-position-changed',
