@@ -1,6 +1,8 @@
 import type { FleetService } from '@pacto/core';
 import { randomNumbers } from '../lib/randomText';
 
+const idOf = (index: number) => `service-${index}`;
+
 /**
  * A fleet in which a few services are needed by very many: each dependency goes to a service that others already
  * need, in proportion to how many do, or else to any.
@@ -39,8 +41,6 @@ export function generateFleet(options: {
   }
   return services;
 }
-
-const idOf = (index: number) => `service-${index}`;
 
 /** The service that most others need. */
 export function hubOf(services: readonly FleetService[]): string {

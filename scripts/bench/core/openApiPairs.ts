@@ -5,6 +5,36 @@ type Json = Record<string, unknown>;
 /** About what one resource takes as JSON. */
 const RESOURCE_BYTES = 4_960;
 
+const query = (name: string, schemaOf: Json) => ({
+  name,
+  in: 'query',
+  schema: schemaOf,
+});
+
+const reference = (index: number) => ({
+  $ref: `#/components/schemas/Resource${index}`,
+});
+
+const body = (schemaOf: Json) => ({
+  required: true,
+  content: { 'application/json': { schema: schemaOf } },
+});
+
+const responses = (code: string, schemaOf: Json) => ({
+  [code]: {
+    description: 'done',
+    content: { 'application/json': { schema: schemaOf } },
+  },
+  default: {
+    description: 'not done',
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+      },
+    },
+  },
+});
+
 /**
  * Two versions of an OpenAPI document as JSON texts, built like large public APIs: many resources, shared and cyclic
  * schemas.
@@ -99,36 +129,6 @@ function operation(id: string, random: () => number, rest: Json): Json {
     ...rest,
   };
 }
-
-const query = (name: string, schemaOf: Json) => ({
-  name,
-  in: 'query',
-  schema: schemaOf,
-});
-
-const reference = (index: number) => ({
-  $ref: `#/components/schemas/Resource${index}`,
-});
-
-const body = (schemaOf: Json) => ({
-  required: true,
-  content: { 'application/json': { schema: schemaOf } },
-});
-
-const responses = (code: string, schemaOf: Json) => ({
-  [code]: {
-    description: 'done',
-    content: { 'application/json': { schema: schemaOf } },
-  },
-  default: {
-    description: 'not done',
-    content: {
-      'application/problem+json': {
-        schema: { $ref: '#/components/schemas/Problem' },
-      },
-    },
-  },
-});
 
 /** Twelve fields, two of which lead to other resources, so that there are cycles. */
 function schema(index: number, count: number, random: () => number): Json {
