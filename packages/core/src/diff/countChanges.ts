@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import type { Limitation } from '../work';
 import type { ChangeCounts } from './BundleDiff';
 import type { ChangeCollector } from './ChangeCollector';
@@ -16,6 +17,7 @@ export function countChanges(changes: ChangeCollector): ChangeCounts {
 export function limitChanges(changes: ChangeCollector): Limitation[] {
   const missing = changes.total - changes.list().length;
   if (missing === 0) return [];
-  const message = `partial, because ${missing} more changes are not listed`;
+  const are = counted(missing, 'more change is', 'more changes are');
+  const message = `partial, because ${are} not listed`;
   return [{ code: 'CHANGE_LIMIT', message }];
 }

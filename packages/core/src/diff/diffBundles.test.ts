@@ -101,7 +101,16 @@ describe('diffBundles', () => {
       const diff = diffBundles(whole, missing, { profile });
       expect(ids(diff)).toEqual(profile === 'deep' ? ['file.missing'] : []);
       expect(diff.limitations).toEqual([
-        expect.objectContaining({ code: 'UNREADABLE', path: 'a.proto' }),
+        {
+          code: 'UNREADABLE',
+          message: 'partial, because a.proto is not in the new bundle',
+          path: 'a.proto',
+        },
+      ]);
+      expect(diffBundles(missing, whole, { profile }).limitations).toEqual([
+        expect.objectContaining({
+          message: 'partial, because a.proto is not in the old bundle',
+        }),
       ]);
       expect(diffBundles(missing, missing, { profile }).completeness).toBe(
         'complete',

@@ -1,7 +1,7 @@
 /** Why evidence does not decide, and what to do about it. @internal */
 export interface Inconclusive {
   code: string;
-  /** What follows "It is not known about …, because". */
+  /** What follows "It is not known how it stands with …:". */
   because: string;
   remedy: string;
 }

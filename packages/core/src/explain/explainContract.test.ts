@@ -82,7 +82,7 @@ describe('explainContract', () => {
     ).toEqual([
       'It is owned by "garden".',
       '"rosa" is responsible for it in person.',
-      'To be reached by chat "#trees" (support).',
+      'Its owner can be reached by chat "#trees" (support).',
     ]);
     expect(owned({ contacts: [{ type: 'url', value: 'x' }] })[0]).toBe(
       'No team or person is named as its owner.',
@@ -250,7 +250,7 @@ describe('explainContract', () => {
       policies: [{ name: 'house', ref: 'oci://a.example/house' }],
     });
     expect(about('policies', contract)).toEqual([
-      'It keeps to the policy "house" from "oci://a.example/house".',
+      'It has to keep to the policy "house" from "oci://a.example/house".',
     ]);
   });
 
@@ -312,11 +312,20 @@ describe('explainContract', () => {
 
   it('keeps what an author wrote on one line and short', () => {
     const name = `a\n\u202eb${'c'.repeat(5000)}`;
-    for (const { text } of explainContract(
-      loadContract({ dependencies: [{ name, ref: name }] }),
-    )) {
+    const contact = { type: name, value: name, purpose: name };
+    const owner = { team: 'garden', contacts: [contact] };
+    const sentences = [
+      ...explainContract(loadContract({ dependencies: [{ name, ref: name }] })),
+      ...explainContract(
+        loadContract({ service: { name: 'a', version: '1', owner } }, '1.0'),
+      ),
+    ].map(({ text }) => text);
+    expect(sentences).toContainEqual(
+      expect.stringContaining('reached by a bc'),
+    );
+    for (const text of sentences) {
       expect(text).not.toMatch(/[\n\u202e]/);
-      expect(text.length).toBeLessThan(300);
+      expect(text.length).toBeLessThan(400);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { counted, listed, named, oneLine } from './words';
+import { listed, named, oneLine } from './words';
 
 describe('oneLine', () => {
   it.each([
@@ -28,15 +28,7 @@ describe('named', () => {
   });
 });
 
-describe('counted and listed', () => {
-  it('counts in words', () => {
-    expect([0, 1, 2].map(count => counted(count, 'key'))).toEqual([
-      '0 keys',
-      '1 key',
-      '2 keys',
-    ]);
-  });
-
+describe('listed', () => {
   it('joins words and counts what is too much', () => {
     expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
     expect(listed(['a', 'b', 'c', 'd'], 2)).toBe('a, b and 2 more');

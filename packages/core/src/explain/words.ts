@@ -23,10 +23,6 @@ export function oneLine(text: string, length: number): string {
 export const named = (text: string): string =>
   `"${oneLine(text, NAME_LENGTH)}"`;
 
-/** `1 key`, `2 keys`. @internal */
-export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;
-
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** `a, b and c`; more than `most` are counted. @internal */

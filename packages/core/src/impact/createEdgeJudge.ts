@@ -1,4 +1,5 @@
 import { parseVersion, VersionRange } from '../contract';
+import { counted } from '../counted';
 import type { Change, ChangeClass } from '../diff';
 import { highestClass } from '../diff';
 import type { FleetDependency } from '../graph';
@@ -180,7 +181,7 @@ function reasonsOf(
       change: change.path,
     })),
     ...(rest > 0
-      ? [{ code, message: `${rest} more changes like these.` }]
+      ? [{ code, message: `${counted(rest, 'more change')} like these.` }]
       : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { limits } from '../limits';
 import type { FleetGraph } from '../graph';
 import { WorkBudget, type Limitation } from '../work';
@@ -167,6 +168,7 @@ function ambiguous(
   const nodes = new Set(uncertain.keys());
   for (const [node, { possible }] of direct) if (possible) nodes.add(node);
   if (nodes.size === 0) return [];
-  const message = `partial, because ${nodes.size} services have a reference that was not resolved and may mean this one or one that needs it`;
+  const have = counted(nodes.size, 'service has', 'services have');
+  const message = `partial, because ${have} a reference that was not resolved and may mean this one or one that needs it`;
   return [{ code: 'UNRESOLVED_MAY_MEAN_THIS', message }];
 }

@@ -1,3 +1,5 @@
+import { presence } from '../presence';
+import { valueText } from '../valueText';
 import { compareBindings } from './compareBindings';
 import { compareOperations } from './compareOperations';
 import { compareRest } from './compareRest';
@@ -81,7 +83,7 @@ function compareParameters(
     if (isSame(apis, before, after)) continue;
     apis.changes.add('asyncapi.channel-parameter-changed', {
       path: `${path}.parameters[${name}]`,
-      type: 'modified',
+      ...presence(valueText(before), valueText(after)),
     });
   }
 }

@@ -2,6 +2,7 @@ import type { ChangeCollector } from '../ChangeCollector';
 import { presence } from '../presence';
 import type { Direction } from '../schema/Direction';
 import type { SchemaComparer } from '../schema/SchemaComparer';
+import { valueText } from '../valueText';
 import { compareBindings } from './compareBindings';
 import { compareRest } from './compareRest';
 import { isSame } from './EventComparison';
@@ -32,7 +33,7 @@ export function compareMessage(comparison: MessageComparison): void {
   if (!isSame(comparison, old.correlationId, next.correlationId)) {
     changes.add('asyncapi.correlation-id-changed', {
       path: `${path}.correlationId`,
-      type: 'modified',
+      ...presence(valueText(old.correlationId), valueText(next.correlationId)),
     });
   }
   compareRest(comparison, path, 'message', old.written, next.written);

@@ -104,3 +104,17 @@ describe('what has no name', () => {
     ]);
   });
 });
+
+it('shows what became of a parameter and of a correlation id', () => {
+  const parameters = (values: string[]) =>
+    documentWith('channel', { parameters: { x: { enum: values } } });
+  expect(diff(parameters(['a', 'b']), parameters(['a']))).toEqual([
+    'asyncapi.channel-parameter-changed | asyncapi.channels[c].parameters[x] | modified | {"enum":["a","b"]} | {"enum":["a"]}',
+  ]);
+  const correlated = { correlationId: { location: '$message.header#/a' } };
+  expect(
+    diff(documentWith('message', correlated), documentWith('message', {})),
+  ).toEqual([
+    'asyncapi.correlation-id-changed | asyncapi.operations[o].messages[M].correlationId | removed | {"location":"$message.header#/a"} | ',
+  ]);
+});

@@ -8,8 +8,8 @@ export interface ValuePair {
   next?: string;
 }
 
-/** What happened to a value; nothing when both are equal. @internal */
-export function changeTypeOf({
+/** What happened to a value; nothing when both are equal. */
+function changeTypeOf({
   old,
   next,
 }: Pick<ValuePair, 'old' | 'next'>): ChangeType | undefined {

@@ -88,10 +88,10 @@ export class FileRunner {
     if (isOld && isNew) return this.#compare(pair, changes, compare);
     const { oldPath, newPath } = pair;
     if (!isOld && !isNew && oldPath === newPath) return true;
-    const missing = isOld ? newPath : oldPath;
+    const [missing, side] = isOld ? [newPath, 'new'] : [oldPath, 'old'];
     this.#limitations.push({
       code: 'UNREADABLE',
-      message: `partial, because ${missing} is not in the bundle`,
+      message: `partial, because ${missing} is not in the ${side} bundle`,
       path: missing,
     });
     return false;

@@ -11,7 +11,7 @@ export const fileRules: Rule[] = [
       'a file that the contract names is missing on one side, or on both under two names',
     classification: 'POTENTIAL_BREAKING',
     why: 'What is not there cannot be compared.',
-    remedy: 'Put the file into the bundle.',
+    remedy: 'Add the file to the new bundle if it is missing there.',
     example: { old: `${openApi}\n# file: a.yaml\npaths: {}`, new: openApi },
   },
   {

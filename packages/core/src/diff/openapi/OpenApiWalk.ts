@@ -3,12 +3,12 @@ import type { LinkedDocuments } from '../../document/links';
 import type { Limitation, WorkBudget } from '../../work';
 import type { ChangeType } from '../change';
 import type { ChangeCollector } from '../ChangeCollector';
-import { SchemaComparer } from '../schema';
-import type { Direction } from '../schema';
 import { placeOf } from '../schema/definitions';
+import type { Direction } from '../schema/Direction';
 import { Limits } from '../schema/Limits';
 import { Place } from '../schema/Place';
 import { referenceOf, References } from '../schema/References';
+import { SchemaComparer } from '../schema/SchemaComparer';
 import { shortText } from '../schema/shortText';
 import { isNeutral } from './rules/neutral';
 

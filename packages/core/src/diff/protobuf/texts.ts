@@ -7,8 +7,7 @@ export function fieldText(field: ProtoField): string {
   return `${label}${type} = ${field.number}`;
 }
 
-/** @internal */
-export function typeText({ keyType, type }: ProtoField): string {
+function typeText({ keyType, type }: ProtoField): string {
   return keyType === undefined ? type : `map<${keyType}, ${type}>`;
 }
 

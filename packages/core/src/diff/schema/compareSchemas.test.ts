@@ -118,6 +118,22 @@ describe('compareSchemas', () => {
     ]);
   });
 
+  it.each(['minimum', 'exclusiveMinimum', 'exclusiveMaximum'])(
+    'does not take a %s that is no number for harmless',
+    keyword => {
+      expect(names({ [keyword]: '1' }, { [keyword]: '2' })).toEqual([
+        `schema.keyword-changed schema.${keyword}`,
+      ]);
+      expect(names({ [keyword]: '1' }, {})).toEqual([
+        `schema.keyword-changed schema.${keyword}`,
+      ]);
+    },
+  );
+
+  it('ignores an exclusive bound of 3.0 without a bound', () => {
+    expect(names(text, { ...text, exclusiveMinimum: true })).toEqual([]);
+  });
+
   it('reads null among alternatives as nullable', () => {
     expect(names(text, { anyOf: [text, { type: 'null' }] })).toEqual([
       'schema.request-null-widened schema.nullable',

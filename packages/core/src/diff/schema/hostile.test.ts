@@ -68,7 +68,7 @@ describe('compareSchemas on hostile schemas', () => {
     const next = { ...refTo('A'), $defs: { A: refTo('B'), B: refTo('A') } };
     const { changes, limitations } = diff(old, next);
     expect(changes[0].ruleId).toBe('schema.reference-unresolved');
-    expect(limitations.length).toBeGreaterThan(0);
+    expect(limitations[0].message).toMatch(/leads back to itself/);
   });
 
   it('is partial when allOf is used in too many ways', () => {

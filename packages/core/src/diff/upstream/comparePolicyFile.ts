@@ -3,8 +3,8 @@ import type { FileRunner } from '../files/FileRunner';
 import type { SchemaPair } from '../contract/SchemaPair';
 import type { UpstreamChanges } from './UpstreamChanges';
 
-/** Where others look for a policy. Source: contract format, §5. @internal */
-export const POLICY_FILE = 'policy/schema.json';
+/** Where others look for a policy. Source: contract format, §5. */
+const POLICY_FILE = 'policy/schema.json';
 
 /** Only when neither contract declares policies. Source: diff sheet, §3. @internal */
 export function comparePolicyFile(

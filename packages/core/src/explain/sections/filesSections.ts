@@ -2,7 +2,7 @@ import type { BundleTree } from '../../bundle';
 import { readSbom } from '../../sbom';
 import { code, prose } from '../markdown/escape';
 import { Rows } from '../markdown/Rows';
-import { counted } from '../words';
+import { counted } from '../../counted';
 
 /** @internal */
 export function sbomSection(bundle: BundleTree): string[] {

@@ -1,7 +1,8 @@
 import type { Configuration, Contract, Policy } from '../../contract/model';
 import { listValues } from '../listValues';
 import type { BundleSchemas } from '../BundleSchemas';
-import { counted, listed, named } from '../words';
+import { counted } from '../../counted';
+import { listed, named } from '../words';
 
 interface Context {
   /** They say which keys are required. */
@@ -71,7 +72,7 @@ export function policySentences(
     const source = ref ?? schema;
     const origin = source === undefined ? '' : ` from ${named(source)}`;
     const verb =
-      provider && schema !== undefined ? 'It defines' : 'It keeps to';
+      provider && schema !== undefined ? 'It defines' : 'It has to keep to';
     return `${verb} the policy ${named(name)}${origin}.`;
   });
 }

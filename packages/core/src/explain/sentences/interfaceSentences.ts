@@ -1,5 +1,6 @@
 import type { Capability, Contract, Interface } from '../../contract/model';
-import { counted, named } from '../words';
+import { counted } from '../../counted';
+import { named } from '../words';
 
 /** @internal */
 export const INTERFACE_KINDS = {

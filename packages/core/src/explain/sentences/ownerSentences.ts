@@ -1,12 +1,19 @@
 import type { Owner } from '../../contract/model';
-import { listed, named } from '../words';
+import { listed, named, oneLine } from '../words';
+
+/** Characters of what an author wrote of a contact. */
+const LENGTH = 100;
 
 /** @internal */
 export function ownerSentences(owner: Owner | undefined): string[] {
   if (!owner) return ['Nobody is named as its owner.'];
   const { key, dri, contacts } = owner;
   const ways = contacts.map(({ type, value, purpose }) =>
-    [type, named(value), ...(purpose ? [`(${purpose})`] : [])].join(' '),
+    [
+      oneLine(type, LENGTH),
+      named(value),
+      ...(purpose ? [`(${oneLine(purpose, LENGTH)})`] : []),
+    ].join(' '),
   );
   return [
     key === undefined
@@ -15,6 +22,8 @@ export function ownerSentences(owner: Owner | undefined): string[] {
     ...(dri !== undefined && dri !== key
       ? [`${named(dri)} is responsible for it in person.`]
       : []),
-    ...(ways.length > 0 ? [`To be reached by ${listed(ways)}.`] : []),
+    ...(ways.length > 0
+      ? [`Its owner can be reached by ${listed(ways)}.`]
+      : []),
   ];
 }

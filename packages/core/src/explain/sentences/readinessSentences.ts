@@ -1,6 +1,7 @@
 import { scoreReadiness } from '../../compliance';
 import type { Readiness } from '../../contract/model';
-import { counted, listed, named } from '../words';
+import { counted } from '../../counted';
+import { listed, named } from '../words';
 
 /** @param now - Without it nothing is scored. @internal */
 export function readinessSentences(

@@ -1,5 +1,5 @@
 import type { Contract, Lifecycle, Scaling, State } from '../../contract/model';
-import { counted } from '../words';
+import { counted } from '../../counted';
 
 const WORKLOADS = {
   service: 'It runs all the time.',

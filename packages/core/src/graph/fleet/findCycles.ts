@@ -3,10 +3,8 @@ import type { FleetIndex } from './FleetIndex';
 /**
  * Strongly connected components (Tarjan's algorithm, with a stack of its own). A component comes after all that its
  * nodes depend on.
- *
- * @internal
  */
-export function componentsOf(
+function componentsOf(
   index: Pick<FleetIndex, 'ids' | 'outgoing' | 'to'>,
 ): number[][] {
   const { starts, edges } = index.outgoing;

@@ -103,7 +103,9 @@ describe('resolveGraph on random contracts', () => {
       const edges = [...edgesOf(graph.root)];
       expect(edges.length).toBeGreaterThan(90_000);
       expect(graph.limitations).toMatchObject([{ code: 'DEPTH_LIMIT' }]);
-      expect(renderTree(graph).length).toBeGreaterThan(0);
+      expect(renderTree(graph).split('\n').length).toBeGreaterThan(
+        edges.length,
+      );
     },
     PATIENCE,
   );

@@ -1,3 +1,4 @@
+import { counted } from '../../counted';
 import { limits } from '../../limits';
 import type { Limitation } from '../../work';
 import type { ContractGraph, FetchContract, GraphContract } from '../types';
@@ -80,23 +81,29 @@ function limitationsOf(omitted: {
   edges: number;
   depth: number;
 }): Limitation[] {
-  const limitation = (code: string, count: number, why: string) =>
-    count > 0 ? [{ code, message: `partial, because ${count} ${why}` }] : [];
+  const limitation = (
+    code: string,
+    count: number,
+    [one, many, why]: [string, string, string],
+  ) => {
+    const message = `partial, because ${counted(count, one, many)} ${why}`;
+    return count > 0 ? [{ code, message }] : [];
+  };
   return [
-    ...limitation(
-      'NODE_LIMIT',
-      omitted.nodes,
-      'references were not fetched: there are too many',
-    ),
-    ...limitation(
-      'EDGE_LIMIT',
-      omitted.edges,
-      'dependencies were left out: there are too many',
-    ),
-    ...limitation(
-      'DEPTH_LIMIT',
-      omitted.depth,
-      'dependencies were not followed: they are too deep',
-    ),
+    ...limitation('NODE_LIMIT', omitted.nodes, [
+      'reference was',
+      'references were',
+      'not fetched: there are too many',
+    ]),
+    ...limitation('EDGE_LIMIT', omitted.edges, [
+      'dependency was',
+      'dependencies were',
+      'left out: there are too many',
+    ]),
+    ...limitation('DEPTH_LIMIT', omitted.depth, [
+      'dependency was',
+      'dependencies were',
+      'not followed: too deep',
+    ]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { DocumentPath, Policy } from '../../contract/model';
+import { counted } from '../../counted';
 import type { Finding } from '../finding';
 import type { PolicyResult } from '../Validation';
 import type { PolicyContext } from './checkPolicyLayer';
@@ -32,7 +33,8 @@ export function enforcePolicy(
       a.message < b.message ? -1 : Number(a.message > b.message),
     );
   if (outcome.more > 0) {
-    const message = `${origin}: there are ${outcome.more} more violations.`;
+    const more = counted(outcome.more, 'more violation');
+    const message = `${origin}: ${more} not listed.`;
     violations.push({ at: policy.documentPath, message });
   }
   const made = violations.flatMap<Finding>(

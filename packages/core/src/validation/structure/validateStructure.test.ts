@@ -283,7 +283,7 @@ describe('validateStructure', () => {
     expect(findings[0].path).toBe('interfaces.499');
     expect(findings.at(-1)).toMatchObject({
       path: '',
-      message: 'There are 800 more violations from here on.',
+      message: '800 more violations from here on.',
     });
   });
 

@@ -3,6 +3,7 @@ import Ajv2020, {
   type ValidateFunction,
 } from 'ajv/dist/2020';
 import type { DocumentPath, Generation } from '../../contract/model';
+import { counted } from '../../counted';
 import { limits } from '../../limits';
 import type { Finding, Position } from '../finding';
 import { linearRegExp } from '../jsonschema/linearRegExp';
@@ -134,7 +135,7 @@ function capped(findings: Finding[]): Finding[] {
     {
       ...findings[limits.findings],
       path: '',
-      message: `There are ${rest} more violations from here on.`,
+      message: `${counted(rest, 'more violation')} from here on.`,
       remedy: 'Correct the ones above first.',
     },
   ];

@@ -39,7 +39,7 @@ export const interfaceRules: Rule[] = [
     condition:
       'the definition of an interface is in another file of the bundle',
     classification: 'NON_BREAKING',
-    why: 'Consumers do not see file names; what the two files say is compared separately.',
+    why: 'Consumers do not see file names; other rules judge what changes in the definition.',
     example: {
       old: `${http(', contract: a.yaml')}\n# file: a.yaml\npaths: {}`,
       new: `${http(', contract: b.yaml')}\n# file: b.yaml\npaths: {}`,

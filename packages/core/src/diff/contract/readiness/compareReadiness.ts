@@ -1,11 +1,12 @@
 import type { Readiness, ReadinessClaim } from '../../../contract/model';
+import { counted } from '../../../counted';
 import type { ChangeCollector } from '../../ChangeCollector';
 import type { ContractSide } from '../ContractSide';
 import { pairEntries } from '../pairEntries';
 import { report } from '../report';
 import { claimText, equalClaims } from './claims';
 
-const summary = ({ claims }: Readiness) => `${claims.length} claims`;
+const summary = ({ claims }: Readiness) => counted(claims.length, 'claim');
 
 /** The history is no part of it. @internal */
 export function compareReadiness(

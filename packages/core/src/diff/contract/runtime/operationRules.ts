@@ -15,7 +15,7 @@ export const operationRules: Rule[] = [
     id: 'runtime.upgrade-strategy-changed',
     condition: 'the upgrade strategy is changed or no longer stated',
     classification: 'POTENTIAL_BREAKING',
-    why: 'Upgrades may interrupt the service where they did not before.',
+    why: 'Upgrades may interrupt the service, or run two versions at once, where they did not before.',
     remedy: 'Tell the consumers what an upgrade looks like from now on.',
     example: {
       old: lifecycle('upgradeStrategy: rolling'),

@@ -28,7 +28,7 @@ export const serviceRules: Rule[] = [
     id: 'service.format-changed',
     condition: 'the contract is written in another version of the format',
     classification: 'NON_BREAKING',
-    why: 'The format says the same things in other words; what they say is compared separately.',
+    why: 'The new version says the same things in other words; what is said is compared separately.',
     example: { old: 'pactoVersion: "1.1"', new: 'pactoVersion: "1.2"' },
   },
   {

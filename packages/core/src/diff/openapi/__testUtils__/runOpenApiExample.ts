@@ -2,7 +2,7 @@ import { WorkBudget, type Limitation } from '../../../work';
 import type { Change } from '../../change';
 import { ChangeCollector } from '../../ChangeCollector';
 import { RuleTable } from '../../rules/RuleTable';
-import { schemaRules } from '../../schema';
+import { schemaRules } from '../../schema/rules/schemaRules';
 import { compareOpenApi } from '../compareOpenApi';
 import { openApiRules } from '../rules/openApiRules';
 

@@ -20,8 +20,8 @@ interface Place {
   depth: number;
 }
 
-/** A message after `message NAME`. @internal */
-export function parseMessageBody(name: string, place: Place): void {
+/** A message after `message NAME`. */
+function parseMessageBody(name: string, place: Place): void {
   const { reader, declarations } = place;
   reader.checkDepth(place.depth);
   const message: ProtoMessage = {

@@ -32,14 +32,7 @@ function compareRange(options: {
   );
   const change = compareBounds(before, after, sign);
   if (change === 0) {
-    if (!isNumeric(old[key]) || !isNumeric(next[key])) {
-      site.report('schema.keyword-changed', {
-        place: site.place.key(key),
-        type: 'modified',
-        old: old[key],
-        new: next[key],
-      });
-    }
+    for (const name of [key, exclusive]) tellUnreadable(name, options);
     return;
   }
   site.report(change > 0 ? range.narrowed : range.widened, {
@@ -47,6 +40,23 @@ function compareRange(options: {
     type: 'modified',
     old: textOf(before, sign),
     new: textOf(after, sign),
+  });
+}
+
+/** Something else than a bound may mean anything. */
+function tellUnreadable(
+  name: string,
+  { old, next, site }: { old: Schema; next: Schema; site: Site },
+) {
+  const isReadable = [old[name], next[name]].every(
+    value => isNumeric(value) || typeof value === 'boolean',
+  );
+  if (isReadable || site.walk.same(old[name], next[name])) return;
+  site.report('schema.keyword-changed', {
+    place: site.place.key(name),
+    type: 'modified',
+    old: old[name],
+    new: next[name],
   });
 }
 

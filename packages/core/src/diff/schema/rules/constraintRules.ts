@@ -30,7 +30,8 @@ export function constraintRules(options: {
       condition: `${less} in what consumers send`,
       classification: 'BREAKING',
       why: `What consumers send today may be refused: ${less}.`,
-      remedy: 'Keep allowing what was allowed, or offer it as a new operation.',
+      remedy:
+        'Keep allowing what was allowed, or offer the new form beside it.',
       example: schemaExample('request', wide, narrow),
     },
     {
@@ -56,7 +57,7 @@ export function constraintRules(options: {
       why:
         tolerated ??
         `Consumers may receive what they were told would not come: ${more}.`,
-      remedy: 'Keep to what was promised, or offer it as a new operation.',
+      remedy: 'Keep to what was promised, or offer the new form beside it.',
       example: schemaExample('response', narrow, wide),
     },
   ];

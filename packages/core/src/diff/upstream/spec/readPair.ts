@@ -36,7 +36,7 @@ export function readPair(
   if ([old, next].some(({ value }) => isTooDeep(value, comparison.budget))) {
     comparison.limit({
       code: 'DEPTH_LIMIT',
-      message: `partial, because a file nests deeper than ${limits.diffDepth}`,
+      message: `partial, because a file nests deeper than ${limits.diffDepth} levels`,
     });
     return undefined;
   }

@@ -1,2 +1,0 @@
-export { compareOpenApi } from './compareOpenApi';
-export { openApiRules } from './rules/openApiRules';
