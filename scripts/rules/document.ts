@@ -10,7 +10,7 @@ const CLASSES = {
 const INTRODUCTION = `# Rules
 
 Every finding and every change names its rule. This page is generated from the tables that the engine runs on
-(\`yarn rules\`); the tests take each rule away in turn and see that it is missed.
+(\`yarn rules\`); the tests take each rule that has an example away in turn and see that it is missed.
 
 - [Changes, profile deep](#changes-profile-deep): what the portal uses. What upstream only calls modified is decided further.
 - [Changes, profile upstream](#changes-profile-upstream): exactly the classes of upstream's command.

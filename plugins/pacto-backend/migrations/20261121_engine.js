@@ -124,9 +124,10 @@ exports.up = async function up(knex) {
     table.text('to_digest').notNullable();
     table.text('profile').notNullable();
     table.integer('rules_version').notNullable();
-    table.text('content').notNullable().comment('JSON');
     table.integer('size').notNullable();
     table.specificType('used_at', sortable).notNullable().index();
+    // Last: SQLite reads through large values to get to the columns behind them.
+    table.text('content').notNullable().comment('JSON');
     table.primary(['repository_id', 'from_digest', 'to_digest', 'profile']);
   });
 };

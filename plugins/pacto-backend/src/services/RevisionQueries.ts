@@ -8,6 +8,7 @@ import type {
 import type { Stores } from '../store';
 import type { Envelopes } from './Envelopes';
 import { hashOf } from './hashOf';
+import { revisionState } from './revisionState';
 import type { ServiceGate } from './ServiceGate';
 
 /** @internal */
@@ -60,7 +61,7 @@ export class RevisionQueries {
       tags: (tags.get(service.id) ?? []).flatMap(({ tag, digest }) =>
         digest === record.digest ? [tag] : [],
       ),
-      state: record.state,
+      state: revisionState(record),
       current: record.digest === service.currentDigest,
       contract: record.contract,
       contentHash: record.contentHash,

@@ -67,6 +67,18 @@ describe('toVersionRows', () => {
     expect(rows[4].tags).toEqual(['1.9.0']);
   });
 
+  it('does not blame a bundle whose check was given up', () => {
+    const stopped = { code: 'CHECK_TIMED_OUT', message: '', remedy: '' };
+    const bad = { code: 'YAML_PARSE_ERROR', message: '', remedy: '' };
+    const rows = rowsOf({
+      heads: [
+        head('a', { version: '2.0.0', state: 'unreadable', problem: stopped }),
+        head('b', { version: '1.0.0', state: 'unreadable', problem: bad }),
+      ],
+    });
+    expect(rows.map(({ state }) => state)).toEqual(['unchecked', 'unreadable']);
+  });
+
   it('has a row for each tag whose content did not arrive', () => {
     const rows = rowsOf({
       heads: [head('a', { version: '1.0.0' })],

@@ -7,6 +7,7 @@ import type {
   RevisionHead,
   TagRecord,
 } from '../store';
+import { revisionState } from './revisionState';
 import { toHop } from './toHop';
 
 /** @internal */
@@ -46,7 +47,7 @@ export function toVersionRows(input: VersionRowsInput): VersionRow[] {
         version: head.version,
         digest: head.digest,
         tags: names,
-        state: head.state,
+        state: revisionState(head),
         current: head.digest === currentDigest,
         pactoVersion: head.pactoVersion,
         size: head.layer?.size,

@@ -42,9 +42,9 @@ export class DatabaseReferenceStore implements ReferenceStore {
           batch.map(key => [key.repositoryId, key.digest]),
         )
         .orderBy(['repository_id', 'position']);
-      found.push(
-        ...rows.map(row => ({ ...toDependent(row), digest: row.digest })),
-      );
+      for (const row of rows) {
+        found.push({ ...toDependent(row), digest: row.digest });
+      }
     }
     return found;
   }
@@ -56,7 +56,7 @@ export class DatabaseReferenceStore implements ReferenceStore {
         .whereIn('edges.target', batch)
         .orderBy(['edges.repository_id', 'edges.position'])
         .select('edges.*');
-      found.push(...rows.map(toDependent));
+      for (const row of rows) found.push(toDependent(row));
     }
     return found;
   }

@@ -1,7 +1,9 @@
 import { createTestDatabases } from '../__testUtils__/databases';
 import { migrationsDirectory as directory } from './createStores';
+import { toServiceRow } from './serviceRows';
 
 const databases = createTestDatabases();
+const AT = '2026-03-01T08:00:00.000Z';
 
 const TABLES = [
   'assessments',
@@ -37,5 +39,34 @@ describe.each(databases.eachSupportedId())('migrations, %s', databaseId => {
 
     await knex.migrate.latest({ directory });
     expect(await existing()).toEqual(TABLES);
+  });
+
+  it('keep what is stored, each on its way down and up', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.up({ directory });
+    await knex('repositories').insert(
+      toServiceRow({
+        id: 'a',
+        repository: 'host/a',
+        sourceId: 'shop',
+        name: 'a',
+        status: 'unknown',
+        summary: { interfaceTypes: [], problems: [] },
+        errors: 0,
+        warnings: 0,
+        derivedBy: 0,
+        firstSeenAt: AT,
+        lastChangedAt: AT,
+      }),
+    );
+    const before = await knex('repositories');
+
+    await knex.migrate.latest({ directory });
+    expect(await knex('repositories')).toEqual([{ ...before[0], hops_by: 0 }]);
+    expect(await knex('fleet_state')).toHaveLength(1);
+
+    await knex.migrate.down({ directory });
+    expect(await knex('repositories')).toEqual(before);
+    await knex.migrate.latest({ directory });
   });
 });

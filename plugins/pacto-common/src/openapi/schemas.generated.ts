@@ -133,10 +133,10 @@ export interface components {
             digest?: components["schemas"]["Digest"];
             tags: string[];
             /**
-             * @description valid and invalid: read, without and with errors. unreadable: the bundle is bad. unavailable: could not be fetched.
+             * @description valid and invalid: read, without and with errors. unreadable: the bundle is bad. unchecked: checking it was given up, so nothing is known. unavailable: could not be fetched.
              * @enum {string}
              */
-            state: "valid" | "invalid" | "unreadable" | "unavailable";
+            state: "valid" | "invalid" | "unreadable" | "unchecked" | "unavailable";
             current: boolean;
             pactoVersion?: string;
             /** @description Bytes of the layer as stored. */
@@ -161,7 +161,7 @@ export interface components {
             version?: string;
             tags: string[];
             /** @enum {string} */
-            state: "valid" | "invalid" | "unreadable";
+            state: "valid" | "invalid" | "unreadable" | "unchecked";
             current: boolean;
             /** @description The normalised contract (`Contract` of @pacto/core). */
             contract?: Record<string, never>;

@@ -40,6 +40,9 @@ export const contractMessages = {
     noRevision: 'There is no version to show yet',
     noRevisionNextStep:
       'Nothing in this repository could be read as a contract. The findings and the Contracts page say why; the next sync tries again.',
+    unchecked: 'This revision could not be checked',
+    uncheckedNextStep:
+      'Its check was given up, so nothing is known about it. The finding says why, and what to do.',
     unreadable: 'This revision cannot be read as a contract',
     unreadableNextStep:
       'The findings say what is wrong with the bundle. Publish a corrected one under a new version.',

@@ -16,6 +16,7 @@ export const fleetMessages = {
       valid: 'Valid',
       invalid: 'Invalid',
       unreadable: 'Unreadable',
+      unchecked: 'Could not be checked',
       unavailable: 'Unavailable',
     },
     findings_one: '{{count, number}} finding',

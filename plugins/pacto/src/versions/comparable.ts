@@ -1,9 +1,14 @@
 import { compareVersions } from '@pacto/core';
 import type { Version } from '@pacto/backstage-plugin-pacto-common';
 
+/** Is there a contract, whatever was found in it? */
+export function isRead({ state }: Version): boolean {
+  return state === 'valid' || state === 'invalid';
+}
+
 /** Only what was read can be compared. */
-export function isComparable({ digest, state }: Version): boolean {
-  return digest !== undefined && (state === 'valid' || state === 'invalid');
+export function isComparable(version: Version): boolean {
+  return version.digest !== undefined && isRead(version);
 }
 
 /** Adds a version to the selected ones, or takes it out. */

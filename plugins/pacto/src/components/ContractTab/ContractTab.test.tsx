@@ -278,34 +278,38 @@ describe('ContractTab', () => {
     expect(api.getRevision).not.toHaveBeenCalled();
   });
 
-  it('explains a revision that cannot be read as a contract', async () => {
-    const api = createPactoApi({
-      getRevision: async () => ({
-        ...complete,
-        revision: {
-          ...revision,
-          contract: undefined,
-          state: 'unreadable',
-          findings: [
-            {
-              code: 'YAML_PARSE_ERROR',
-              severity: 'error',
-              layer: 'parse',
-              path: '',
-              message: 'A tab is not allowed here.',
-              position: { line: 3, column: 1 },
-            },
-          ],
-        },
-      }),
-    });
-    renderTab(<ContractTab />, { api });
-    expect(
-      await screen.findByText('This revision cannot be read as a contract'),
-    ).toBeVisible();
-    expect(screen.getByText('A tab is not allowed here.')).toBeVisible();
-    expect(fact('Status')).toHaveTextContent('Invalid');
-  });
+  it.each([
+    ['unreadable', 'This revision cannot be read as a contract', 'Invalid'],
+    ['unchecked', 'This revision could not be checked', 'Unknown'],
+  ] as const)(
+    'explains a revision that is %s',
+    async (state, title, status) => {
+      const api = createPactoApi({
+        getRevision: async () => ({
+          ...complete,
+          revision: {
+            ...revision,
+            contract: undefined,
+            state,
+            findings: [
+              {
+                code: 'YAML_PARSE_ERROR',
+                severity: 'error',
+                layer: 'parse',
+                path: '',
+                message: 'A tab is not allowed here.',
+                position: { line: 3, column: 1 },
+              },
+            ],
+          },
+        }),
+      });
+      renderTab(<ContractTab />, { api });
+      expect(await screen.findByText(title)).toBeVisible();
+      expect(screen.getByText('A tab is not allowed here.')).toBeVisible();
+      expect(fact('Status')).toHaveTextContent(status);
+    },
+  );
 
   it('explains an entity that no contract is known for', async () => {
     const api = createPactoApi({

@@ -15,8 +15,12 @@ export interface DiffErrorProps {
 /** Why there is no comparison: a revision is not known, cannot be compared, or the answer did not come. */
 export function DiffError({ error, onRetry }: DiffErrorProps) {
   const { t } = usePactoTranslation();
-  if (loadErrorKind(error) === 'notFound') return <Notice reason="notFound" />;
-  if ((error as { statusCode?: number }).statusCode !== 422) {
+  const { statusCode } = error as { statusCode?: number };
+  // 400: all that the reader writes of the request is the two digests, and one of them is none.
+  if (statusCode === 400 || loadErrorKind(error) === 'notFound') {
+    return <Notice reason="notFound" />;
+  }
+  if (statusCode !== 422) {
     return <LoadErrorNotice error={error} onRetry={onRetry} />;
   }
   return (

@@ -222,6 +222,7 @@ describe('DiffTab', () => {
   });
 
   it.each([
+    [400, 'One of the two revisions is not known for this service'],
     [404, 'One of the two revisions is not known for this service'],
     [403, 'You may not see this'],
     [422, 'These two revisions cannot be compared'],

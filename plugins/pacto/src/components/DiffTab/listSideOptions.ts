@@ -38,6 +38,6 @@ export function listSideOptions(
 }
 
 function shorten(digest: string): string {
-  const [algorithm, hex = ''] = digest.split(':');
-  return `${algorithm}:${hex.slice(0, SHORT_LENGTH)}`;
+  // What an address names may be anything.
+  return digest.slice(0, digest.indexOf(':') + 1 + SHORT_LENGTH);
 }

@@ -5,12 +5,14 @@ import {
   usePactoTranslation,
   type Mark,
 } from '@pacto/backstage-plugin-pacto-react';
+import { isRead } from '../../versions/comparable';
 import styles from './VersionsTable.module.css';
 
 const marks: Record<Version['state'], Mark> = {
   valid: 'good',
   invalid: 'bad',
   unreadable: 'bad',
+  unchecked: 'unknown',
   unavailable: 'unknown',
 };
 
@@ -25,7 +27,7 @@ export function VersionState({ version }: { version: Version }) {
         label={t(`versions.stateLabel.${state}`)}
       />
       {findings.length > 0 && (
-        <details open={state === 'unreadable' || state === 'unavailable'}>
+        <details open={!isRead(version)}>
           <summary>
             {t('versions.findings', { count: findings.length })}
           </summary>

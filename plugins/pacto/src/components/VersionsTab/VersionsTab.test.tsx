@@ -57,38 +57,44 @@ describe('VersionsTab', () => {
     );
   });
 
-  it('shows what cannot be read with the reason, and never as good', async () => {
-    const finding = {
-      code: 'DIGEST_MISMATCH',
-      severity: 'error',
-      layer: 'bundle',
-      path: '',
-      message: 'The bytes are not those of the digest.',
-    } as const;
-    const api = createPactoApi({
-      listVersions: async () => ({
-        ...complete,
-        items: [
-          {
-            ...version,
-            version: undefined,
-            digest: undefined,
-            tags: ['2.2.0'],
-            state: 'unavailable',
-            size: undefined,
-            findings: [finding],
-          },
-        ],
-        pageInfo: {},
-        totalItems: 1,
-      }),
-    });
-    renderTab(<VersionsTab />, { api });
-    const label = await screen.findByText('Unavailable');
-    expect(label.parentElement).toHaveAttribute('data-mark', 'unknown');
-    expect(screen.getByText(finding.message)).toBeVisible();
-    expect(screen.queryByRole('link')).toBeNull();
-  });
+  it.each([
+    ['unavailable', 'Unavailable'],
+    ['unchecked', 'Could not be checked'],
+  ] as const)(
+    'shows with the reason, and never as good or bad, what is %s',
+    async (state, text) => {
+      const finding = {
+        code: 'DIGEST_MISMATCH',
+        severity: 'error',
+        layer: 'bundle',
+        path: '',
+        message: 'The bytes are not those of the digest.',
+      } as const;
+      const api = createPactoApi({
+        listVersions: async () => ({
+          ...complete,
+          items: [
+            {
+              ...version,
+              version: undefined,
+              digest: undefined,
+              tags: ['2.2.0'],
+              state,
+              size: undefined,
+              findings: [finding],
+            },
+          ],
+          pageInfo: {},
+          totalItems: 1,
+        }),
+      });
+      renderTab(<VersionsTab />, { api });
+      const label = await screen.findByText(text);
+      expect(label.parentElement).toHaveAttribute('data-mark', 'unknown');
+      expect(screen.getByText(finding.message)).toBeVisible();
+      expect(screen.queryByRole('link')).toBeNull();
+    },
+  );
 
   it('opens the findings of an invalid version', async () => {
     const api = createPactoApi({

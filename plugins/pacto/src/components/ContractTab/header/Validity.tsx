@@ -2,6 +2,7 @@ import { Link } from '@backstage/ui';
 import type {
   Revision,
   ServiceSummary,
+  Status,
 } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { useQueryHref } from '../../../hooks/useQueryHref';
@@ -12,6 +13,13 @@ export interface ValidityProps {
   revision?: Revision;
 }
 
+const statuses: Readonly<Record<Revision['state'], Status>> = {
+  valid: 'valid',
+  invalid: 'invalid',
+  unreadable: 'invalid',
+  unchecked: 'unknown',
+};
+
 /** Is the revision valid, and how much was found. Without a revision: what is known of the service. */
 export function Validity({ service, revision }: ValidityProps) {
   const { t } = usePactoTranslation();
@@ -19,14 +27,13 @@ export function Validity({ service, revision }: ValidityProps) {
   if (!revision) {
     return <ValidityMark status={service.status} />;
   }
-  const status = revision.state === 'valid' ? 'valid' : 'invalid';
   const count = (severity: string) =>
     revision.findings.filter(finding => finding.severity === severity).length;
   const errors = count('error');
   const warnings = count('warning');
   return (
     <>
-      <ValidityMark status={status} />
+      <ValidityMark status={statuses[revision.state]} />
       {errors > 0 && (
         <Link href={href({ hash: 'source' })}>
           {t('contract.errors', { count: errors })}

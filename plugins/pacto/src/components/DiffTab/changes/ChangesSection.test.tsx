@@ -104,6 +104,28 @@ describe('ChangesSection', () => {
     expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
   });
 
+  it('does not read on in the list before when a filter could not be applied', async () => {
+    const { api } = renderDiff({
+      getDiff: async (_, { classification, cursor }) => {
+        if (classification) throw new Error('The backend is away');
+        return pageOf(cursor);
+      },
+    });
+    expect(await screen.findByText('1 of 3 changes')).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: /^Breaking/ }));
+    expect(await screen.findByText('The backend is away')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
+    await userEvent.type(screen.getByRole('searchbox'), 'nowhere');
+    await waitFor(() =>
+      expect(screen.queryByRole('list', { name: 'Service' })).toBeNull(),
+    );
+    expect(
+      jest
+        .mocked(api.getDiff)
+        .mock.calls.filter(([, { cursor }]) => cursor !== undefined),
+    ).toEqual([]);
+  });
+
   it('draws a part with many changes step by step', async () => {
     const items = Array.from({ length: 300 }, (_, index) => ({
       ...breakingChange,

@@ -31,7 +31,7 @@ export function ChangesSection(props: ChangesSectionProps) {
   const root = useRef<HTMLDivElement>(null);
   const target = readHash(useLocation().hash);
   useHashTarget(root);
-  const { value: answer, pages, loading } = diff;
+  const { value: answer, pages, loading, error } = diff;
   const { part, text } = address;
 
   const loaded = pages.items;
@@ -47,7 +47,8 @@ export function ChangesSection(props: ChangesSectionProps) {
   const isTargetMissing =
     isChangeId(target) && ![...ids.values()].some(id => id === target);
   const readsOn = part !== undefined || text !== undefined || isTargetMissing;
-  useReadOn(pages, readsOn && !loading);
+  // Until the filter is applied the list is the one before, and its further pages are not of this filter.
+  useReadOn(pages, readsOn && !loading && !error);
 
   const { counts, totalItems } = answer!;
   const isLooking = readsOn && pages.hasMore;
@@ -64,7 +65,7 @@ export function ChangesSection(props: ChangesSectionProps) {
         address={address}
         groups={groups}
         answer={answer!}
-        isSettled={!loading && !isLooking}
+        isSettled={!loading && !error && !isLooking}
       />
       <div ref={root} aria-busy={loading}>
         {groups.map(group => (
@@ -76,10 +77,12 @@ export function ChangesSection(props: ChangesSectionProps) {
           />
         ))}
       </div>
-      <LoadMore
-        pages={{ ...pages, loading: pages.loading || loading }}
-        text={t(isLooking ? 'diff.lookingThrough' : 'diff.shown', progress)}
-      />
+      {!error && (
+        <LoadMore
+          pages={{ ...pages, loading: pages.loading || loading }}
+          text={t(isLooking ? 'diff.lookingThrough' : 'diff.shown', progress)}
+        />
+      )}
     </Section>
   );
 }
