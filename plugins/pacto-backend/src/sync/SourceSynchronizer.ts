@@ -56,7 +56,7 @@ export class SourceSynchronizer {
    * recording that too.
    */
   async run(signal: AbortSignal = new AbortController().signal): Promise<void> {
-    const { stores, workers, assessor, source, settings, logger } =
+    const { stores, workers, assessor, hops, source, settings, logger } =
       this.#options;
     const at = this.#now();
     const lastRecheck = await stores.runs.lastRecheck(source.id);
@@ -106,6 +106,9 @@ export class SourceSynchronizer {
     if (outcome !== 'interrupted') {
       await this.#noteSourceProblem(problem, at);
     }
+    // Part of the run: whoever waits for its end wants to see what the policies say now.
+    unexpected =
+      (await caught(() => assessor.run(signal), signal)) ?? unexpected;
     pass.counts.problems = await stores.problems.count(source.id);
     if (outcome === 'ok' && pass.counts.problems > 0) outcome = 'partial';
     await stores.runs.finish(id, {
@@ -116,19 +119,10 @@ export class SourceSynchronizer {
     });
     this.#log(outcome, pass, problem);
     await this.#publish(pass.changed);
-    await this.#evaluate(signal);
+    // Comparisons take longest, and nobody has to wait for them.
+    unexpected =
+      (await caught(() => hops.run(source.id, signal), signal)) ?? unexpected;
     if (unexpected) throw unexpected;
-  }
-
-  /** What follows from what was read, also earlier. It needs no source, and nobody has to wait for it. */
-  async #evaluate(signal: AbortSignal): Promise<void> {
-    const { assessor, hops, source } = this.#options;
-    try {
-      await assessor.run(signal);
-      await hops.run(source.id, signal);
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
   }
 
   async #noteSourceProblem(problem: Problem | undefined, at: string) {
@@ -166,6 +160,19 @@ export class SourceSynchronizer {
 
   #now(): string {
     return (this.#options.now?.() ?? new Date()).toISOString();
+  }
+}
+
+/** What work that needs no source threw, but for the reason of the signal. */
+async function caught(
+  work: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    return signal.aborted ? undefined : error;
   }
 }
 
