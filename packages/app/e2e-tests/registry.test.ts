@@ -18,9 +18,14 @@ const missing = ['docker-registry', 'skopeo'].filter(
 );
 
 test.describe('a real registry as a source', () => {
-  // Without these programs there is no real registry to test against; `npm test` installs them where it may, and says
-  // in its summary that these tests did not run where it may not.
-  test.skip(missing.length > 0, `${missing.join(' and ')} not installed`);
+  // Skipped only where these programs are missing and may not be installed: nothing else is a real registry. The
+  // summary of `npm test` then says that these tests did not run.
+  test.skip(
+    missing.length > 0,
+    `No real registry to test against: ${missing.join(
+      ' and ',
+    )} not installed (Debian: apt-get install ${missing.join(' ')})`,
+  );
   test.describe.configure({ timeout: 180_000 });
   test.use({ baseURL: `http://localhost:${port}` });
 

@@ -32,9 +32,9 @@ export function describeWith(
     // eslint-disable-next-line no-console
     console.warn(`${name}: ${reason}`);
   }
-  // A real registry cannot be replaced by a mock here: without the program there is nothing to test. Never silent: the
-  // name and the console say so, and the summary of `npm test` counts them as skipped.
-  const run = missing ? describe.skip : describe;
+  // Skipped only where the program is missing, since no mock can stand for it, and never silently: the name and the
+  // console say so, and the summary of `npm test` counts these tests as skipped.
+  const run = missing ? describe.skip : describe; // The reason is in the name.
   run(missing ? `${name} (${reason})` : name, tests);
 }
 
