@@ -1,28 +1,9 @@
+import { head, LATE, tag } from '../__testUtils__/heads';
 import type { RevisionHead, TagRecord } from '../store';
 import { planHops } from './planHops';
 
-const EARLY = '2026-03-01T00:00:00.000Z';
-const LATE = '2026-03-02T00:00:00.000Z';
-
-function head(digest: string, more: Partial<RevisionHead> = {}): RevisionHead {
-  return {
-    digest,
-    state: 'valid',
-    hasContract: true,
-    errors: 0,
-    warnings: 0,
-    readerVersion: 1,
-    firstSeenAt: EARLY,
-    ...more,
-  };
-}
-
 const unreadable = (digest: string) =>
   head(digest, { state: 'unreadable', hasContract: false });
-
-function tag(name: string, digest: string): TagRecord {
-  return { tag: name, digest, firstSeenAt: EARLY };
-}
 
 /** Digest by digest, what it is compared with. */
 function planOf(heads: RevisionHead[], tags: TagRecord[] = []) {

@@ -1,25 +1,6 @@
-import type { ProblemRecord, RevisionHead, TagRecord } from '../store';
+import { EARLY, head, LATE, tag } from '../__testUtils__/heads';
+import type { ProblemRecord } from '../store';
 import { toVersionRows } from './versionRows';
-
-const EARLY = '2026-03-01T00:00:00.000Z';
-const LATE = '2026-03-02T00:00:00.000Z';
-
-function head(digest: string, more: Partial<RevisionHead> = {}): RevisionHead {
-  return {
-    digest,
-    state: 'valid',
-    hasContract: true,
-    errors: 0,
-    warnings: 0,
-    readerVersion: 1,
-    firstSeenAt: EARLY,
-    ...more,
-  };
-}
-
-function tag(name: string, digest?: string): TagRecord {
-  return { tag: name, digest, firstSeenAt: EARLY };
-}
 
 function problem(name: string, unreadable: boolean): ProblemRecord {
   return {
