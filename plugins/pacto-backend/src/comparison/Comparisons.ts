@@ -61,11 +61,15 @@ export class Comparisons {
       profile: request.profile,
       rulesVersion: RULES_VERSION,
     };
-    const known = await this.#options.stores.diffs.get(key, this.#now());
-    if (known !== undefined) return JSON.parse(known) as Comparison;
     return this.#shared.run(
       Object.values(key).join('\n'),
-      signal => this.#limit(() => this.#compute(request, key, signal)),
+      // Looked up in here: a look before could miss what is stored while it lasts.
+      async signal => {
+        const known = await this.#options.stores.diffs.get(key, this.#now());
+        return known === undefined
+          ? this.#limit(() => this.#compute(request, key, signal))
+          : (JSON.parse(known) as Comparison);
+      },
       options.signal,
     );
   }
