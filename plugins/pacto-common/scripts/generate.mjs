@@ -1,68 +1,61 @@
-// Writes the types and the JSON form of src/openapi/openapi.yaml. `yarn workspace … generate [--check]`.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the types and the JSON form of src/openapi/openapi.yaml and its parts. `yarn generate [--check]`.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 
 const dir = new URL('../src/openapi/', import.meta.url);
-const document = parse(readFileSync(new URL('openapi.yaml', dir), 'utf8'));
 const note =
-  '// Generated from openapi.yaml by `yarn generate`; do not edit.\n';
+  '// Generated from the YAML beside it by `yarn generate`; do not edit.\n';
 const useComponents =
   "import type { components } from './schemas.generated';\n";
 
-/** The operations with one of these tags, and the schemas that only they use, have files of their own. */
-const TOPICS = ['comparison', 'source'];
-const operations = Object.values(document.paths).flatMap(path =>
-  Object.values(path),
+const read = file => parse(readFileSync(new URL(file, dir), 'utf8'));
+/** Each file but openapi.yaml is a part with operations and schemas of its own. */
+const parts = new Map(
+  readdirSync(dir)
+    .filter(file => file.endsWith('.yaml') && file !== 'openapi.yaml')
+    .sort()
+    .map(file => [file.replace('.yaml', ''), read(file)]),
 );
-const topicOf = ({ tags = [] }) => TOPICS.find(topic => tags.includes(topic));
-const topicOfOperation = new Map(
-  operations.map(operation => [operation.operationId, topicOf(operation)]),
-);
-const topicOfSchema = new Map(
-  TOPICS.flatMap(topic => {
-    const isOwn = operation => topicOf(operation) === topic;
-    const others = namesIn(operations.filter(each => !isOwn(each)));
-    return [...namesIn(operations.filter(isOwn))]
-      .filter(name => !others.has(name))
-      .map(name => [name, topic]);
-  }),
-);
+const document = assemble(read('openapi.yaml'));
 
 const declarations = await openapiTS(document);
 const declared = name =>
   declarations.find(node => node.name?.text === name).members;
-const parts = [...declared('components')];
-const schemas = parts.find(part => part.name.text === 'schemas').type.members;
-const rest = parts.filter(part => part.name.text !== 'schemas');
+const components = [...declared('components')];
+const schemas = components.find(({ name }) => name.text === 'schemas').type
+  .members;
+const partOf = { Schemas: new Map(), Operations: new Map() };
+for (const [part, { paths, components: own }] of parts) {
+  Object.keys(own.schemas).forEach(name => partOf.Schemas.set(name, part));
+  Object.values(paths)
+    .flatMap(Object.values)
+    .forEach(({ operationId }) => partOf.Operations.set(operationId, part));
+}
 
 const outputs = {
   'schemas.generated.ts': `${note}${importsOf('Schemas')}
-interface CommonSchemas ${body(schemas, topicOfSchema)}
+interface CommonSchemas ${body(schemas, partOf.Schemas)}
 
 export interface components {
-    schemas: CommonSchemas & ${TOPICS.map(topic =>
-      typeName(topic, 'Schemas'),
-    ).join(' & ')};
-${indented(rest)}
+    schemas: CommonSchemas & ${names('Schemas').join(' & ')};
+${indented(components.filter(({ name }) => name.text !== 'schemas'))}
 }
 `,
-  'operations.generated.ts': `${note}${importsOf('Operations')}${useComponents}
-export interface operations extends ${TOPICS.map(topic =>
-    typeName(topic, 'Operations'),
-  ).join(', ')} ${body(declared('operations'), topicOfOperation)}
+  'operations.generated.ts': `${note}${importsOf('Operations')}
+export interface operations extends ${names('Operations').join(', ')} {}
 `,
   'document.generated.ts': `${note}export const openApiText: string = ${JSON.stringify(
     JSON.stringify(document),
   )};\n`,
 };
-for (const topic of TOPICS) {
-  for (const [kind, members, topics] of [
-    ['Schemas', schemas, topicOfSchema],
-    ['Operations', declared('operations'), topicOfOperation],
+for (const part of parts.keys()) {
+  for (const [kind, members] of [
+    ['Schemas', schemas],
+    ['Operations', declared('operations')],
   ]) {
-    outputs[`${topic}${kind}.generated.ts`] = `${note}${useComponents}
-export interface ${typeName(topic, kind)} ${body(members, topics, topic)}
+    outputs[`${part}${kind}.generated.ts`] = `${note}${useComponents}
+export interface ${typeName(part, kind)} ${body(members, partOf[kind], part)}
 `;
   }
 }
@@ -78,10 +71,27 @@ for (const [name, text] of Object.entries(outputs)) {
   }
 }
 
-/** The members of a topic, or of none, as the body of an interface. */
-function body(members, topics, topic) {
+/** Paths in the order of the parts. What is declared twice is a mistake. */
+function assemble(base) {
+  const whole = { ...base, paths: {} };
+  for (const [part, { paths, components: own }] of parts) {
+    addAll(whole.paths, paths, part);
+    addAll(whole.components.schemas, own.schemas, part);
+  }
+  return whole;
+}
+
+function addAll(target, entries, part) {
+  for (const [name, entry] of Object.entries(entries)) {
+    if (name in target) throw new Error(`${part}.yaml: ${name} exists already`);
+    target[name] = entry;
+  }
+}
+
+/** The members of a part, or of none, as the body of an interface. */
+function body(members, topics, part) {
   return `{\n${indented(
-    members.filter(member => topics.get(member.name.text) === topic),
+    members.filter(member => topics.get(member.name.text) === part),
   )}\n}`;
 }
 
@@ -90,29 +100,21 @@ function indented(members) {
 }
 
 function importsOf(kind) {
-  return TOPICS.map(
-    topic =>
-      `import type { ${typeName(
-        topic,
-        kind,
-      )} } from './${topic}${kind}.generated';\n`,
-  ).join('');
+  return [...parts.keys()]
+    .map(
+      part =>
+        `import type { ${typeName(
+          part,
+          kind,
+        )} } from './${part}${kind}.generated';\n`,
+    )
+    .join('');
 }
 
-function typeName(topic, kind) {
-  return `${topic[0].toUpperCase()}${topic.slice(1)}${kind}`;
+function names(kind) {
+  return [...parts.keys()].map(part => typeName(part, kind));
 }
 
-/** Names of the schemas that a part of the document uses, also by way of others. */
-function namesIn(part, found = new Set()) {
-  for (const [, kind, name] of JSON.stringify(part).matchAll(
-    /"#\/components\/(\w+)\/(\w+)"/g,
-  )) {
-    if (kind === 'schemas') {
-      if (found.has(name)) continue;
-      found.add(name);
-    }
-    namesIn(document.components[kind][name], found);
-  }
-  return found;
+function typeName(part, kind) {
+  return `${part[0].toUpperCase()}${part.slice(1)}${kind}`;
 }

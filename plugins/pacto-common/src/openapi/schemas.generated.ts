@@ -1,19 +1,15 @@
-// Generated from openapi.yaml by `yarn generate`; do not edit.
+// Generated from the YAML beside it by `yarn generate`; do not edit.
 import type { ComparisonSchemas } from './comparisonSchemas.generated';
+import type { DependencySchemas } from './dependencySchemas.generated';
+import type { ServiceSchemas } from './serviceSchemas.generated';
 import type { SourceSchemas } from './sourceSchemas.generated';
 
 interface CommonSchemas {
     /** @description First 16 hex digits of the SHA-256 of the repository. */
     ServiceId: string;
-    EntityRefPart: string;
     Digest: string;
     /** @description ISO 8601 in UTC. */
     Time: string;
-    /**
-     * @description valid: the newest version was read and has no errors. invalid: it was read and has errors, or cannot be read as a bundle. unknown: it could not be fetched, or nothing was read yet.
-     * @enum {string}
-     */
-    Status: "valid" | "invalid" | "unknown";
     /**
      * @description complete: every source concerned was read in full, last time it was tried. partial: something is missing or old, `limitations` says what. none: nothing was ever read.
      * @enum {string}
@@ -59,177 +55,6 @@ interface CommonSchemas {
             value: string;
             purpose?: string;
         }[];
-    };
-    /** @description Why the newest version is not the one that is shown. */
-    Problem: {
-        code: string;
-        message: string;
-        tag: string;
-        since?: components["schemas"]["Time"];
-    };
-    ServiceSummary: {
-        id: components["schemas"]["ServiceId"];
-        /** @description `service.name`; the last part of the repository while nothing could be read. */
-        name: string;
-        /** @description host/path */
-        repository: string;
-        sourceId: string;
-        /** @description The catalog entity, when there is one. */
-        entityRef?: string;
-        /** @description Of the current revision. */
-        version?: string;
-        digest?: components["schemas"]["Digest"];
-        pactoVersion?: string;
-        owner?: components["schemas"]["Owner"];
-        /** @enum {string} */
-        workload?: "service" | "job" | "scheduled";
-        status: components["schemas"]["Status"];
-        compliance: components["schemas"]["Compliance"];
-        /** @description Counts over the current revision and the repository. */
-        findings: {
-            errors: number;
-            warnings: number;
-        };
-        interfaceTypes: ("openapi" | "asyncapi" | "grpc")[];
-        /** @description References of the current revision, and how many lead nowhere or into the unknown. */
-        dependencies: {
-            total: number;
-            unresolved: number;
-            unknown: number;
-        };
-        problems: components["schemas"]["Problem"][];
-        /** @description Set while the source no longer lists the repository. */
-        missingSince?: string;
-        firstSeenAt: components["schemas"]["Time"];
-        lastChangedAt: components["schemas"]["Time"];
-    };
-    ServiceList: components["schemas"]["Envelope"] & {
-        items: components["schemas"]["ServiceSummary"][];
-        pageInfo: components["schemas"]["PageInfo"];
-        /** @description That fit the filters. */
-        totalItems: number;
-        /** @description By status, over what fits the filters other than `status`. */
-        counts: {
-            valid: number;
-            invalid: number;
-            unknown: number;
-        };
-        /** @description By compliance status, over what fits the filters other than `compliance`. */
-        complianceCounts: {
-            Compliant: number;
-            Warning: number;
-            NonCompliant: number;
-            Invalid: number;
-            Unknown: number;
-            Reference: number;
-        };
-    };
-    ServiceAnswer: components["schemas"]["Envelope"] & {
-        service: components["schemas"]["ServiceSummary"];
-        /** @description On the repository, not on one revision: collisions, tags that do not fit. */
-        findings: components["schemas"]["Finding"][];
-    };
-    Version: {
-        /** @description `service.version`; absent when the contract could not be read. */
-        version?: string;
-        digest?: components["schemas"]["Digest"];
-        tags: string[];
-        /**
-         * @description valid and invalid: read, without and with errors. unreadable: the bundle is bad. unchecked: checking it was given up, so nothing is known. unavailable: could not be fetched.
-         * @enum {string}
-         */
-        state: "valid" | "invalid" | "unreadable" | "unchecked" | "unavailable";
-        current: boolean;
-        pactoVersion?: string;
-        /** @description Bytes of the layer as stored. */
-        size?: number;
-        /** @description The errors and warnings. */
-        findings: components["schemas"]["Finding"][];
-        hop: components["schemas"]["Hop"];
-        firstSeenAt: components["schemas"]["Time"];
-    };
-    VersionList: components["schemas"]["Envelope"] & {
-        items: components["schemas"]["Version"][];
-        pageInfo: components["schemas"]["PageInfo"];
-        totalItems: number;
-    };
-    BundleFile: {
-        path: string;
-        size: number;
-    };
-    Revision: {
-        digest: components["schemas"]["Digest"];
-        repository: string;
-        version?: string;
-        tags: string[];
-        /** @enum {string} */
-        state: "valid" | "invalid" | "unreadable" | "unchecked";
-        current: boolean;
-        /** @description The normalised contract (`Contract` of @pacto/core). */
-        contract?: Record<string, never>;
-        /** @description Same files, same hash; independent of archive and compression. */
-        contentHash?: string;
-        layer?: {
-            digest: components["schemas"]["Digest"];
-            size: number;
-        };
-        findings: components["schemas"]["Finding"][];
-        files: components["schemas"]["BundleFile"][];
-        firstSeenAt: components["schemas"]["Time"];
-    };
-    RevisionAnswer: components["schemas"]["Envelope"] & {
-        revision: components["schemas"]["Revision"];
-    };
-    Target: {
-        serviceId: components["schemas"]["ServiceId"];
-        name: string;
-        entityRef?: string;
-        /** @description What the reference resolves to. */
-        version?: string;
-        digest?: components["schemas"]["Digest"];
-        /** @description What is published. */
-        currentVersion?: string;
-    };
-    Dependency: {
-        /** @enum {string} */
-        kind: "dependency" | "configuration" | "policy";
-        name: string;
-        ref: string;
-        required: boolean;
-        range?: string;
-        /**
-         * @description resolved: one revision. unresolved: we looked and there is none, or the text is wrong. unknown: outside the configured sources, not read yet, or hidden from the caller. A caller who may not see everything gets `hidden` also for what does not exist, so that the answer does not tell the two apart.
-         * @enum {string}
-         */
-        state: "resolved" | "unresolved" | "unknown";
-        /** @enum {string} */
-        reason?: "invalid_reference" | "invalid_range" | "local_reference" | "not_configured" | "not_found" | "no_matching_version" | "no_versions" | "not_readable" | "hidden";
-        /** @description The reason in a sentence with the next step. */
-        message?: string;
-        target?: components["schemas"]["Target"];
-        /** @description Set when the range does not admit what is published now. */
-        conflict?: string;
-    };
-    DependencyList: components["schemas"]["Envelope"] & {
-        items: components["schemas"]["Dependency"][];
-    };
-    Dependent: {
-        serviceId: components["schemas"]["ServiceId"];
-        name: string;
-        version?: string;
-        entityRef?: string;
-        owner?: components["schemas"]["Owner"];
-        dependencyName: string;
-        required: boolean;
-        range?: string;
-        verdict: components["schemas"]["Verdict"];
-        /** @description Why: does the range admit the current version of this service? */
-        message: string;
-    };
-    DependentList: components["schemas"]["Envelope"] & {
-        items: components["schemas"]["Dependent"][];
-        counts: components["schemas"]["VerdictCounts"];
-        blastRadius: components["schemas"]["BlastRadius"];
     };
     /** @enum {string} */
     ChangeClass: "NON_BREAKING" | "POTENTIAL_BREAKING" | "BREAKING";
@@ -316,7 +141,7 @@ interface CommonSchemas {
 }
 
 export interface components {
-    schemas: CommonSchemas & ComparisonSchemas & SourceSchemas;
+    schemas: CommonSchemas & ComparisonSchemas & DependencySchemas & ServiceSchemas & SourceSchemas;
     responses: never;
     parameters: {
         serviceId: components["schemas"]["ServiceId"];

@@ -1,4 +1,4 @@
-// Generated from openapi.yaml by `yarn generate`; do not edit.
+// Generated from the YAML beside it by `yarn generate`; do not edit.
 import type { components } from './schemas.generated';
 
 export interface SourceOperations {

@@ -1,8 +1,12 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { activityMessages } from './activityMessages';
 import { commonMessages } from './commonMessages';
+import { configurationMessages } from './configurationMessages';
 import { contractMessages } from './contractMessages';
 import { diffMessages } from './diffMessages';
 import { fleetMessages } from './fleetMessages';
+import { graphMessages } from './graphMessages';
+import { interfaceMessages } from './interfaceMessages';
 
 /**
  * The strings of the pages of the pacto plugin, in English. Other languages are provided for the id `pacto`.
@@ -15,9 +19,13 @@ import { fleetMessages } from './fleetMessages';
 export const pactoTranslationRef = createTranslationRef({
   id: 'pacto',
   messages: {
+    ...activityMessages,
     ...commonMessages,
+    ...configurationMessages,
     ...contractMessages,
     ...diffMessages,
     ...fleetMessages,
+    ...graphMessages,
+    ...interfaceMessages,
   },
 });

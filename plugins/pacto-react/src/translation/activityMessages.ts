@@ -1,0 +1,2 @@
+/** @internal */
+export const activityMessages = {} as const;
