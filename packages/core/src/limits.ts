@@ -70,6 +70,20 @@ export const limits = {
   changeText: 2_000,
   /** Characters of all paths and values of one diff before they are cut; then long ones end the work. */
   changeCharacters: 100_000_000,
+  /** Operations, messages, types and the like that are listed of one interface. */
+  outlineItems: 50_000,
+  /** Characters of all of them together; one text may stand in many. */
+  outlineCharacters: 16_000_000,
+  /** Characters of the fields of one item. */
+  itemCharacters: 2_000_000,
+  /** Steps of work to outline one interface, or to describe one item of it. */
+  outlineSteps: 10_000_000,
+  /** Nesting of fields that are listed of one item of an interface. */
+  fieldDepth: 8,
+  /** Fields that are listed of one part of an item. */
+  partFields: 500,
+  /** Parts of an item that are listed. */
+  itemParts: 100,
   /** Nesting of a definition file that is compared by upstream's rules. */
   diffDepth: 200,
 } as const;

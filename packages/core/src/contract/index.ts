@@ -6,6 +6,7 @@ export type { ContractReading } from './ContractReading';
 export * from './model';
 export { ownerLabel } from './owner';
 export { readContract } from './readContract';
+export { readPlaces, type Places } from './readPlaces';
 export {
   InvalidReferenceError,
   hasExplicitTag,

@@ -12,7 +12,9 @@ export type {
   DiffProfile,
 } from './BundleDiff';
 export { diffBundles } from './diffBundles';
+export * from './origins';
 export * from './recursive';
+export * from './report';
 export type { Rule } from './rules/Rule';
 export { RuleTable } from './rules/RuleTable';
 export { deepRules } from './rules/deepRules';

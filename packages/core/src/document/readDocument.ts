@@ -8,7 +8,9 @@ import { findExpansionProblem } from './findExpansionProblem';
  *
  * @internal
  */
-export type DocumentReading = { value: unknown } | { problem: string };
+export type DocumentReading =
+  | { value: unknown }
+  | { problem: string; position?: { line: number; column: number } };
 
 /** `<<`, which upstream's parser reads too. The library knows it by its tag. */
 const merge = new Type('tag:yaml.org,2002:merge', {
@@ -47,12 +49,16 @@ export function readDocument(text: string): DocumentReading {
     return problem === undefined ? { value } : { problem };
   } catch (error) {
     if (error instanceof YAMLException) {
-      const { reason } = error;
+      const { reason, mark } = error;
       return {
         problem: `This is neither JSON nor YAML: ${reason.slice(
           0,
           PROBLEM_LENGTH,
         )}`,
+        // The library counts from 0.
+        ...(mark
+          ? { position: { line: mark.line + 1, column: mark.column + 1 } }
+          : {}),
       };
     }
     throw error;

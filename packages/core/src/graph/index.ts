@@ -1,5 +1,16 @@
 export { chooseVersion, NoVersionError } from './chooseVersion';
 export { diffGraphs } from './diff/diffGraphs';
+export type {
+  DependencyEdge,
+  DependencyNode,
+  DependencyRow,
+  DependencyRows,
+  DependencyTree,
+} from './diff/dependencyTypes';
+export {
+  listDependencyChanges,
+  type ListDependencyChangesOptions,
+} from './diff/listDependencyChanges';
 export { renderGraphDiff } from './diff/renderGraphDiff';
 export type { GraphChange, GraphDiff, GraphDiffNode } from './diff/types';
 export { FleetGraph } from './fleet/FleetGraph';
@@ -8,10 +19,12 @@ export type {
   FleetConflict,
   FleetDependency,
   FleetEdge,
+  FleetPaths,
   FleetService,
   Neighbourhood,
   NeighbourhoodNode,
   NeighbourhoodOptions,
+  PathOptions,
 } from './fleet/types';
 export { renderMermaid } from './render/renderMermaid';
 export { renderTree } from './render/renderTree';

@@ -1,5 +1,5 @@
 import type { FleetDependency, FleetGraph } from '../graph';
-import { judgeRange } from './judgeRange';
+import { createRangeJudge } from './createRangeJudge';
 import type { RolloutChange, RolloutProblem } from './rolloutTypes';
 
 interface Declared {
@@ -23,6 +23,8 @@ export function binds({ required, kind, pinned }: FleetDependency): boolean {
  */
 export class RolloutState {
   readonly #fleet: FleetGraph;
+
+  readonly #judgeRange = createRangeJudge();
 
   readonly #published = new Map<string, RolloutChange>();
 
@@ -93,7 +95,7 @@ export class RolloutState {
   #judge({ dependency }: Declared) {
     const target = dependency.target!;
     const provider = this.#published.get(target) ?? this.#fleet.service(target);
-    if (provider) return judgeRange(dependency.range, provider.version);
+    if (provider) return this.#judgeRange(dependency.range, provider.version);
     const message = `${target} is not published yet.`;
     const reason = { code: 'NOT_PUBLISHED', message };
     return { verdict: 'incompatible' as const, reason };

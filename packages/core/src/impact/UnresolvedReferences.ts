@@ -32,6 +32,7 @@ export class UnresolvedReferences {
 
   /** Those that may mean a service; each name is answered once, so that a walk looks at each reference once. */
   take(id: string, service: FleetService | undefined): UnresolvedReference[] {
+    if (this.#byName.size === 0) return [];
     const names = new Set([
       service?.name ?? '',
       serviceNameOf(service?.repository ?? id),

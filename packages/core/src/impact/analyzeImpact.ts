@@ -1,5 +1,6 @@
 import type { FleetGraph } from '../graph';
-import type { Limitation } from '../work';
+import type { Limitation, Slices } from '../work';
+import { finish } from '../work/slices';
 import { createEdgeJudge } from './createEdgeJudge';
 import { traceImpact } from './traceImpact';
 import type { Impact, ImpactDiff } from './types';
@@ -25,6 +26,16 @@ export interface ImpactOptions {
  * @public
  */
 export function analyzeImpact(options: ImpactOptions): Impact {
+  return finish(analyzeImpactInSlices(options));
+}
+
+/**
+ * The same; with a large fleet it takes its time.
+ *
+ * @throws the reason of the signal when it was aborted
+ * @public
+ */
+export function analyzeImpactInSlices(options: ImpactOptions): Slices<Impact> {
   const { fleet, serviceId, diff, signal } = options;
   return traceImpact({
     fleet,

@@ -15,10 +15,13 @@ export function applyChange(
   const service = fleet.service(serviceId);
   if (kind === 'remove') return others;
   if (kind === 'publish') {
-    const { version } = change;
+    const { version, dependencies } = change;
     const name = serviceNameOf(serviceId);
     const known = service ?? { id: serviceId, name, dependencies: [] };
-    return [...others, { ...known, version }];
+    return [
+      ...others,
+      { ...known, version, dependencies: dependencies ?? known.dependencies },
+    ];
   }
   if (!service) return others;
   const dependencies = service.dependencies.map(dependency =>

@@ -28,7 +28,7 @@ const noDiff = {
 /**
  * What a change of the target does to one dependency on it.
  *
- * @internal
+ * @public
  */
 export interface EdgeVerdict {
   verdict: Verdict;
@@ -46,7 +46,7 @@ export type JudgeEdge = (
  * dangerous case, because nothing holds the change back.
  *
  * @param options - `diff`: absent when only the version is known.
- * @internal
+ * @public
  */
 export function createEdgeJudge(options: {
   oldVersion?: string;

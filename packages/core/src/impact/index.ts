@@ -1,4 +1,13 @@
-export { analyzeImpact, type ImpactOptions } from './analyzeImpact';
+export {
+  analyzeImpact,
+  analyzeImpactInSlices,
+  type ImpactOptions,
+} from './analyzeImpact';
+export {
+  createEdgeJudge,
+  type EdgeVerdict,
+  type JudgeEdge,
+} from './createEdgeJudge';
 export { judgeRange } from './judgeRange';
 export { planRollout } from './planRollout';
 export type {
@@ -15,5 +24,5 @@ export type {
   Verdict,
   VerdictReason,
 } from './types';
-export { whatIf } from './whatIf';
+export { whatIf, whatIfInSlices } from './whatIf';
 export type { EdgeChange, WhatIf, WhatIfChange } from './whatIfTypes';

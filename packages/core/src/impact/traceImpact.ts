@@ -1,7 +1,7 @@
 import { counted } from '../counted';
 import { limits } from '../limits';
 import type { FleetGraph } from '../graph';
-import { WorkBudget, type Limitation } from '../work';
+import { WorkBudget, type Limitation, type Slices } from '../work';
 import { ConsumerWalk } from './ConsumerWalk';
 import { directConsumers, type DirectConsumer } from './directEdges';
 import type { JudgeEdge } from './createEdgeJudge';
@@ -15,22 +15,26 @@ import {
 } from './UnresolvedReferences';
 import { countVerdicts, rankOf, verdictOf } from './verdicts';
 
+/** Consumers that are described before others have their turn; about 10 ms of work. */
+const AT_ONCE = 5_000;
+
 /**
- * Finds all consumers of a service and judges them.
+ * Finds all consumers of a service and judges them, in slices.
  *
  * @param options - `judge`: says what the change does to a dependency on the service.
  * @internal
  */
-export function traceImpact(options: {
+export function* traceImpact(options: {
   fleet: FleetGraph;
   serviceId: string;
   judge: JudgeEdge;
   limitations: Limitation[];
   signal?: AbortSignal;
-}): Impact {
+}): Slices<Impact> {
   const { fleet, serviceId, judge, signal } = options;
   const unresolved = UnresolvedReferences.create(fleet.index);
   const direct = directConsumers(fleet, serviceId, { judge, unresolved });
+  yield;
   const changed = fleet.index.nodeOf(serviceId);
   const budget = WorkBudget.create({ signal });
   const walk = new ConsumerWalk(fleet.index, direct, {
@@ -38,13 +42,21 @@ export function traceImpact(options: {
     changed,
     budget,
   });
+  yield;
   const verdicts = spreadVerdicts(
     fleet.index,
     { direct, walk },
     { changed, budget },
   );
+  yield;
   const describe = describer(fleet, serviceId, { walk, direct, verdicts });
-  const consumers = walk.nodes.map(describe).sort(byUrgency);
+  const consumers: ImpactConsumer[] = [];
+  for (const node of walk.nodes) {
+    consumers.push(describe(node));
+    if (consumers.length % AT_ONCE === 0) yield;
+  }
+  consumers.sort(byUrgency);
+  yield;
   const limitations = [
     ...options.limitations,
     ...notInFleet(fleet, serviceId),

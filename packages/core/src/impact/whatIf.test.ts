@@ -91,6 +91,28 @@ describe('whatIf', () => {
     expect(impact?.consumers).toHaveLength(1);
   });
 
+  it('looks at what a published revision needs', () => {
+    const needing = (...needs: string[]) =>
+      run({
+        kind: 'publish',
+        serviceId: 'x',
+        version: '1.0.0',
+        diff: {
+          classification: 'NON_BREAKING',
+          changes: [],
+          completeness: 'complete',
+        },
+        dependencies: service('x', ...needs).dependencies,
+      }).names;
+    const none = { broken: [], healed: [], uncertain: [] };
+    expect(needing('db ^1', 'x')).toEqual(none);
+    expect(needing('db ^1', 'old ^1')).toEqual(none);
+    expect(needing('db ^2')).toEqual({ ...none, broken: ['x>db'] });
+    expect(needing('db ^1', 'db ^2')).toEqual({ ...none, broken: ['x>db'] });
+    expect(needing('db nonsense')).toEqual({ ...none, uncertain: ['x>db'] });
+    expect(needing('db! ^2')).toEqual({ ...none, uncertain: ['x>db'] });
+  });
+
   it('removes a service', () => {
     const { impact, names, conflicts } = run({
       kind: 'remove',

@@ -1,16 +1,18 @@
-import { FleetGraph, type FleetConflict, type FleetEdge } from '../graph';
-import type { Limitation } from '../work';
-import { analyzeImpact } from './analyzeImpact';
+import { FleetGraph, type FleetConflict } from '../graph';
+import type { Limitation, Slices } from '../work';
+import { finish } from '../work/slices';
+import { analyzeImpactInSlices } from './analyzeImpact';
 import { applyChange } from './applyChange';
-import {
-  createEdgeJudge,
-  type EdgeVerdict,
-  type JudgeEdge,
-} from './createEdgeJudge';
-import { judgeRange } from './judgeRange';
+import { edgeChanges, removed } from './edgeChanges';
 import { traceImpact } from './traceImpact';
 import type { Impact } from './types';
-import type { EdgeChange, WhatIf, WhatIfChange } from './whatIfTypes';
+import type { WhatIf, WhatIfChange } from './whatIfTypes';
+
+interface WhatIfOptions {
+  fleet: FleetGraph;
+  change: WhatIfChange;
+  signal?: AbortSignal;
+}
 
 /**
  * What would happen if something were published, removed or upgraded. Nothing is changed.
@@ -18,16 +20,28 @@ import type { EdgeChange, WhatIf, WhatIfChange } from './whatIfTypes';
  * @throws the reason of the signal when it was aborted
  * @public
  */
-export function whatIf(options: {
-  fleet: FleetGraph;
-  change: WhatIfChange;
-  signal?: AbortSignal;
-}): WhatIf {
+export function whatIf(options: WhatIfOptions): WhatIf {
+  const { after, ...result } = finish(whatIfInSlices(options));
+  return result;
+}
+
+/**
+ * The same; with a large fleet it takes its time.
+ *
+ * @returns With the fleet after the change.
+ * @throws the reason of the signal when it was aborted
+ * @public
+ */
+export function* whatIfInSlices(
+  options: WhatIfOptions,
+): Slices<WhatIf & { after: FleetGraph }> {
   const { fleet, change, signal } = options;
   const services = applyChange(fleet, change);
   const after = FleetGraph.create({ services, limitations: fleet.limitations });
-  const impact = impactOf(fleet, change, signal);
+  yield;
+  const impact = yield* impactOf(fleet, change, signal);
   const edges = edgeChanges(fleet, after, change);
+  yield;
   const limitations = impact?.limitations ?? [
     ...missing(fleet, change),
     ...fleet.limitations,
@@ -43,27 +57,22 @@ export function whatIf(options: {
     uncertain: edges.filter(
       edge => edge.before === 'compatible' && edge.after === 'unknown',
     ),
-    conflicts: compareConflicts(fleet, after, change),
+    conflicts: yield* compareConflicts(fleet, after, change),
     completeness: limitations.length > 0 ? 'partial' : 'complete',
     limitations,
+    after,
   };
 }
 
-const removed: JudgeEdge = () => ({
-  verdict: 'incompatible',
-  rangeVerdict: 'unknown',
-  reasons: [{ code: 'REMOVED', message: 'The service is not there any more.' }],
-});
-
-function impactOf(
+function* impactOf(
   fleet: FleetGraph,
   change: WhatIfChange,
   signal: AbortSignal | undefined,
-): Impact | undefined {
+): Slices<Impact | undefined> {
   const { serviceId } = change;
   if (change.kind === 'upgrade') return undefined;
   if (change.kind === 'remove') {
-    return traceImpact({
+    return yield* traceImpact({
       fleet,
       serviceId,
       judge: removed,
@@ -71,7 +80,7 @@ function impactOf(
       signal,
     });
   }
-  return analyzeImpact({
+  return yield* analyzeImpactInSlices({
     fleet,
     serviceId,
     oldVersion: fleet.service(serviceId)?.version,
@@ -81,73 +90,22 @@ function impactOf(
   });
 }
 
-/** Both fleets hold the same dependencies at the same places, but for the range of an upgraded one. */
-function edgeChanges(
+function* compareConflicts(
   fleet: FleetGraph,
   after: FleetGraph,
   change: WhatIfChange,
-): EdgeChange[] {
-  const { serviceId, kind } = change;
-  const own = (graph: FleetGraph) => graph.dependenciesOf(serviceId);
-  if (kind === 'upgrade') {
-    const next = own(after);
-    return own(fleet).flatMap((edge, at) =>
-      edge.dependency.name === change.dependency
-        ? [
-            compareEdge(
-              next[at],
-              rangeNow(fleet, edge),
-              rangeNow(after, next[at]),
-            ),
-          ]
-        : [],
-    );
-  }
-  const judge = kind === 'remove' ? removed : publishJudge(fleet, change);
-  return fleet
-    .dependentsOf(serviceId)
-    .filter(({ from }) => from !== serviceId)
-    .map(edge =>
-      compareEdge(edge, rangeNow(fleet, edge), judge(edge.dependency)),
-    );
-}
-
-function publishJudge(
-  fleet: FleetGraph,
-  change: Extract<WhatIfChange, { kind: 'publish' }>,
-): JudgeEdge {
-  const oldVersion = fleet.service(change.serviceId)?.version;
-  return createEdgeJudge({ ...change, oldVersion, newVersion: change.version });
-}
-
-/** By the range alone; one that does not bind says nothing. */
-function rangeNow(fleet: FleetGraph, edge: FleetEdge): EdgeVerdict {
-  const { range, pinned } = edge.dependency;
-  const version = edge.to && fleet.service(edge.to)?.version;
-  const { verdict, reason } = judgeRange(pinned ? undefined : range, version);
-  return { verdict, rangeVerdict: verdict, reasons: [reason] };
-}
-
-function compareEdge(
-  edge: FleetEdge,
-  before: EdgeVerdict,
-  after: EdgeVerdict,
-): EdgeChange {
-  const { verdict, reasons } = after;
-  return { ...edge, before: before.verdict, after: verdict, reasons };
-}
-
-function compareConflicts(
-  fleet: FleetGraph,
-  after: FleetGraph,
-  change: WhatIfChange,
-): WhatIf['conflicts'] {
+): Slices<WhatIf['conflicts']> {
   const targets = new Set([change.serviceId]);
-  for (const { to } of fleet.dependenciesOf(change.serviceId)) {
-    if (to !== undefined) targets.add(to);
+  for (const graph of [fleet, after]) {
+    for (const { to } of graph.dependenciesOf(change.serviceId)) {
+      if (to !== undefined) targets.add(to);
+    }
   }
   const sorted = [...targets].sort();
-  const [old, next] = [fleet, after].map(graph => graph.conflicts(sorted));
+  const old = fleet.conflicts(sorted);
+  yield;
+  const next = after.conflicts(sorted);
+  yield;
   const without = (list: FleetConflict[], others: FleetConflict[]) => {
     const known = new Set(others.map(item => JSON.stringify(item)));
     return list.filter(item => !known.has(JSON.stringify(item)));

@@ -1,4 +1,4 @@
-import type { FleetConflict, FleetEdge } from '../graph';
+import type { FleetConflict, FleetDependency, FleetEdge } from '../graph';
 import type { Limitation } from '../work';
 import type { Impact, ImpactDiff, Verdict, VerdictReason } from './types';
 
@@ -14,6 +14,8 @@ export type WhatIfChange =
       version: string;
       /** Absent: only the version is known. */
       diff?: ImpactDiff;
+      /** Of the new revision; absent: as they are. */
+      dependencies?: FleetDependency[];
     }
   | { kind: 'remove'; serviceId: string }
   | { kind: 'upgrade'; serviceId: string; dependency: string; range: string };
@@ -22,7 +24,7 @@ export type WhatIfChange =
 export interface WhatIf {
   /** Absent for `upgrade`, which changes what a service asks for, not what it offers. */
   impact?: Impact;
-  /** Dependencies that become incompatible. */
+  /** Dependencies that become incompatible, also new ones of a published revision; these were unknown before. */
   broken: EdgeChange[];
   /** Dependencies that were incompatible, and are not any more. */
   healed: EdgeChange[];

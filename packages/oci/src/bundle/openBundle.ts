@@ -36,13 +36,20 @@ export async function openBundle(
   const image = await resolveIndex(reader, repository, manifest, { signal });
   const layer = bundleLayer(image);
   const bytes = await reader.fetchBlob(repository, layer, { signal });
-  const tree = openLayer(await unpackLayer(bytes));
+  const tree = await openArchive(bytes);
   const { digest, size } = layer;
   return { digest: image.digest, layer: { digest, size }, tree };
 }
 
-function openLayer(archive: Uint8Array): BundleTree {
-  const tree = BundleTree.create(untar(archive), {
+/**
+ * Opens a bundle that is at hand as a .tar or .tar.gz, in memory and as strictly as one from a registry.
+ *
+ * @returns The files, `pacto.yaml` among them; what it says is not looked at.
+ * @throws `BundleError` for what is no acceptable bundle.
+ * @public
+ */
+export async function openArchive(archive: Uint8Array): Promise<BundleTree> {
+  const tree = BundleTree.create(untar(await unpackLayer(archive)), {
     sha256: bytes => createHash('sha256').update(bytes).digest(),
   });
   if (!tree.has('pacto.yaml')) {

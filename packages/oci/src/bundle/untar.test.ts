@@ -156,6 +156,21 @@ describe('untar', () => {
     );
   });
 
+  it('says little of a name that is far too long', () => {
+    const long = paxRecord('path', 'n'.repeat(900_000));
+    const archive = rawTar([
+      { name: 'x', type: 'x', data: long },
+      { name: 'short', type: '2' },
+    ]);
+    expect(() => read(archive)).toThrow(
+      expect.objectContaining({
+        code: 'UNSUPPORTED_ENTRY_TYPE',
+        message: expect.stringMatching(/^.{1,200}$/),
+        path: expect.stringMatching(/^n{1024}$/),
+      }),
+    );
+  });
+
   it.each([
     '..',
     '../a',

@@ -1,6 +1,7 @@
 import {
   BundleEntry,
   BundleError,
+  type BundleErrorCode,
   limits,
   normalizeEntryPath,
 } from '@pacto/core';
@@ -46,13 +47,12 @@ export function* untar(archive: Uint8Array): Generator<BundleEntry> {
     // Archives older than POSIX have no flag for folders.
     const kind = flag === '\0' && name.endsWith('/') ? 'folder' : kinds[flag];
     if (!kind) {
-      throw new BundleError({
-        code: 'UNSUPPORTED_ENTRY_TYPE',
-        message: `The bundle holds ${JSON.stringify(
-          name,
-        )}, which is neither a file nor a folder.`,
-        path: name,
-      });
+      throw refused(
+        'UNSUPPORTED_ENTRY_TYPE',
+        name,
+        shown =>
+          `The bundle holds ${shown}, which is neither a file nor a folder.`,
+      );
     }
 
     if (kind === 'pax' || kind === 'longName') {
@@ -105,14 +105,27 @@ function requireFolder(name: string, size: number): void {
 
 function requireFileSize(name: string, size: number): void {
   if (size > limits.fileBytes) {
-    throw new BundleError({
-      code: 'FILE_TOO_LARGE',
-      message: `${JSON.stringify(name)} is ${size} bytes; a file may have ${
-        limits.fileBytes
-      }.`,
-      path: name,
-    });
+    throw refused(
+      'FILE_TOO_LARGE',
+      name,
+      shown =>
+        `${shown} is ${size} bytes; a file may have ${limits.fileBytes}.`,
+    );
   }
+}
+
+/** A name that was not looked at yet may have a million characters. */
+function refused(
+  code: BundleErrorCode,
+  name: string,
+  say: (shown: string) => string,
+): BundleError {
+  const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name;
+  return new BundleError({
+    code,
+    message: say(JSON.stringify(shown)),
+    path: name.slice(0, limits.pathBytes),
+  });
 }
 
 // Two blocks of zeros end an archive; what follows is padding of tapes.

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Node, Pair, YAMLMap } from 'yaml';
+import { defineKey } from '../defineKey';
 import { limits } from '../../limits';
 import * as problems from './problems';
 import type { YamlProblem } from './YamlProblem';
@@ -96,7 +97,7 @@ export class YamlReader {
         merge = { node, value };
       } else {
         entries.set(key, { key: pair.key as Node | null, value: node });
-        define(result, key, value);
+        defineKey(result, key, value);
       }
       seen.add(key);
     }
@@ -104,7 +105,7 @@ export class YamlReader {
       for (const [key, entry] of from) {
         if (entries.has(key)) continue;
         entries.set(key, entry);
-        define(result, key, value[key]);
+        defineKey(result, key, value[key]);
       }
     }
     this.#entries.set(map, entries);
@@ -167,14 +168,4 @@ function jsonScalar(value: unknown, offset: number) {
     throw problems.notFinite(offset);
   }
   return value;
-}
-
-/** As a plain own property, also for `__proto__`, which an assignment would take for the prototype. */
-function define(target: object, key: string, value: unknown) {
-  Object.defineProperty(target, key, {
-    value,
-    configurable: true,
-    enumerable: true,
-    writable: true,
-  });
 }

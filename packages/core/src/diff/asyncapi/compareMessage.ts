@@ -75,6 +75,7 @@ function comparePayloads(comparison: MessageComparison) {
 const JSON_SCHEMA =
   /^application\/(?:vnd\.aai\.asyncapi|schema\+(?:json|yaml)|vnd\.oai\.openapi)/;
 
-function isJsonSchema({ schemaFormat }: EventMessage) {
+/** Whether the payload can be read as a JSON Schema. @internal */
+export function isJsonSchema({ schemaFormat }: EventMessage): boolean {
   return schemaFormat === undefined || JSON_SCHEMA.test(schemaFormat);
 }

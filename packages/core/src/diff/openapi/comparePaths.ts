@@ -2,21 +2,8 @@ import { compareFields } from './compareFields';
 import { compareOperation } from './compareOperation';
 import { compareServers, serversBelow, type Servers } from './compareServers';
 import { matchPaths, type PathMatch } from './matchPaths';
+import { METHODS } from './methods';
 import type { OpenApiWalk, Pair } from './OpenApiWalk';
-
-/** Source: diff sheet, §6. */
-const METHODS = [
-  'delete',
-  'get',
-  'head',
-  'options',
-  'patch',
-  'post',
-  'put',
-  // Since OpenAPI 3.2.
-  'query',
-  'trace',
-] as const;
 
 const ELSEWHERE = new Set<string>([...METHODS, 'parameters', 'servers']);
 

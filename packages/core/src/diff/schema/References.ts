@@ -44,12 +44,20 @@ export class References {
     return resolved;
   }
 
-  /** Follows references until there is something else. */
-  follow(value: unknown): Resolved {
+  /**
+   * Follows references until there is something else.
+   *
+   * @param isEnd - Says of a reference on the way that it is what was looked for.
+   */
+  follow(
+    value: unknown,
+    isEnd: (value: unknown) => boolean = () => false,
+  ): Resolved {
     let current = value;
     for (let step = 0; step < schemaLimits.referenceChain; step++) {
       const reference = referenceOf(current);
-      if (reference === undefined) return { value: current };
+      const isFound = step > 0 && isEnd(current);
+      if (reference === undefined || isFound) return { value: current };
       const resolved = this.resolve(reference);
       if ('problem' in resolved) return resolved;
       current = resolved.value;

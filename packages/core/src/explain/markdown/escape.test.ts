@@ -41,6 +41,15 @@ describe('prose', () => {
     expect(markdown.replace(/[\u2060\\]/g, '')).toBe(text);
   });
 
+  it.each(['@octo/cat', 'see @octocat', '#12', 'octo/cat#12', 'GH-12'])(
+    'breaks %s, which would tell somebody or become a link',
+    text => {
+      const markdown = prose(text);
+      expect(markdown).not.toMatch(/@\w|#\d|GH-\d/i);
+      expect(markdown.replace(/[\u2060\\]/g, '')).toBe(text);
+    },
+  );
+
   it('cuts long text before it is escaped', () => {
     expect(prose('<'.repeat(1000), 10)).toBe(`${'&lt;'.repeat(9)}…`);
   });

@@ -11,7 +11,7 @@ const ENTITIES: Record<string, string> = {
   '\\': '&#92;',
 };
 
-/** Breaks what GitHub's dialect makes a link of by itself; nothing that is escaped stops it. Invisible. */
+/** Breaks what GitHub makes a link or a mention of by itself; nothing that is escaped stops it. Invisible. */
 const JOINER = '\u2060';
 
 /**
@@ -30,7 +30,8 @@ export function prose(text: string, length = 300): string {
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/(?:https?|ftp|mailto|xmpp):/gi, `$&${JOINER}`)
     .replace(/www(?=\.)/gi, `$&${JOINER}`)
-    .replaceAll('@', `${JOINER}@`);
+    .replace(/\\#(?=\d)|\bgh-(?=\d)/gi, `$&${JOINER}`)
+    .replaceAll('@', `${JOINER}@${JOINER}`);
 }
 
 /**

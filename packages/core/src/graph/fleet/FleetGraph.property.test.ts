@@ -56,6 +56,22 @@ describe('FleetGraph on random fleets', () => {
     }
   });
 
+  it('counts for many at once what it counts for each', () => {
+    for (let seed = 1; seed <= 2_000; seed += 1) {
+      const services = randomFleet(new Random(seed));
+      const fleet = FleetGraph.create({ services });
+      const ids = [...services.map(({ id }) => id), 'elsewhere', 'nobody'];
+      expect([seed, fleet.blastRadii(ids)]).toEqual([
+        seed,
+        ids.map(id => fleet.blastRadius(id)),
+      ]);
+    }
+    const services = bigFleet(new Random(5), 2_000, 2);
+    const fleet = FleetGraph.create({ services });
+    const ids = services.slice(0, 100).map(({ id }) => id);
+    expect(fleet.blastRadii(ids)).toEqual(ids.map(id => fleet.blastRadius(id)));
+  });
+
   it('finds the same cycles as brute force on 500 fleets', () => {
     for (let seed = 1; seed <= 500; seed += 1) {
       const services = randomFleet(new Random(seed));

@@ -27,7 +27,7 @@ describe('neighbourhood', () => {
     expect(near({ id: 'shop' })).toEqual({
       nodes: ['shop 0', 'cart 1', 'stock 1', 'web 1'],
       edges: ['cart stock', 'cart shop', 'shop cart', 'shop stock', 'web shop'],
-      omitted: { nodes: 0, edges: 0, beyondDepth: 2 },
+      omitted: { nodes: 0, edges: 0, filtered: 0, beyondDepth: 2 },
     });
   });
 
@@ -40,7 +40,7 @@ describe('neighbourhood', () => {
     expect(near({ id: 'shop', direction: 'dependents', depth: 9 })).toEqual({
       nodes: ['shop 0', 'cart 1', 'web 1', 'far 2'],
       edges: ['cart shop', 'far web', 'shop cart', 'web shop'],
-      omitted: { nodes: 0, edges: 0, beyondDepth: 0 },
+      omitted: { nodes: 0, edges: 0, filtered: 0, beyondDepth: 0 },
     });
   });
 
@@ -52,6 +52,35 @@ describe('neighbourhood', () => {
     expect(part.omitted).toEqual({
       nodes: whole.nodes.length - 3,
       edges: whole.edges.length - 2,
+      filtered: 0,
+      beyondDepth: 0,
+    });
+  });
+
+  it('follows required dependencies only, when asked', () => {
+    expect(near({ id: 'web', requiredOnly: true })).toEqual({
+      nodes: ['web 0', 'far 1', 'shop 1'],
+      edges: ['far web', 'web shop'],
+      omitted: { nodes: 0, edges: 0, filtered: 0, beyondDepth: 2 },
+    });
+  });
+
+  it('shows what it is asked to, over others that it does not show', () => {
+    const shows = (id: string) => id === 'far' || id === 'stock';
+    const { nodes, omitted } = fleet.neighbourhood({
+      id: 'shop',
+      depth: 2,
+      shows,
+    });
+    expect(nodes.map(({ id, depth, hidden }) => [id, depth, hidden])).toEqual([
+      ['shop', 0, { dependencies: 1, dependents: 2 }],
+      ['stock', 1, { dependencies: 1, dependents: 1 }],
+      ['far', 2, { dependencies: 1, dependents: 0 }],
+    ]);
+    expect(omitted).toEqual({
+      nodes: 0,
+      edges: 0,
+      filtered: 3,
       beyondDepth: 0,
     });
   });

@@ -69,6 +69,10 @@ export interface NeighbourhoodOptions {
   direction?: 'dependencies' | 'dependents' | 'both';
   /** Steps; default 1. */
   depth?: number;
+  /** Follow and show required dependencies only. */
+  requiredOnly?: boolean;
+  /** Which nodes to show; the one in the middle always is. Ways over others are followed all the same. */
+  shows?: (id: string) => boolean;
   /** Default: `limits.graphNodes`. */
   maxNodes?: number;
   /** Default: `limits.graphEdges`. */
@@ -86,6 +90,8 @@ export interface NeighbourhoodNode {
   inFleet: boolean;
   /** Dependencies of it that could not be resolved, and so are no edges. */
   unresolved: number;
+  /** Different neighbours that are left out, for whatever reason. */
+  hidden: { dependencies: number; dependents: number };
 }
 
 /**
@@ -99,13 +105,33 @@ export interface Neighbourhood {
   /** Between these nodes, by `from`, then in the order of its contract. */
   edges: FleetEdge[];
   omitted: {
-    /** Within the depth. */
+    /** Within the depth, of those to be shown. */
     nodes: number;
-    /** Between nodes within the depth. */
+    /** Between nodes within the depth that are to be shown. */
     edges: number;
+    /** Within the depth, and not to be shown. */
+    filtered: number;
     /** Services one step further. */
     beyondDepth: number;
   };
+}
+
+/** @public */
+export interface PathOptions {
+  from: string;
+  to: string;
+  /** Ways at most; default 5. */
+  limit?: number;
+  /** Steps of work at most; default 500,000. */
+  maxSteps?: number;
+}
+
+/** @public */
+export interface FleetPaths {
+  /** Shortest first, each in the order of the way; one edge between two services, required before others. */
+  paths: FleetEdge[][];
+  /** False: there may be more, looking for them takes too long. */
+  complete: boolean;
 }
 
 /**

@@ -25,14 +25,14 @@ export class ApiReader {
   readonly #references: References;
   readonly #budget: WorkBudget;
   readonly #limit: (limitation: Limitation) => void;
-  readonly #side: string;
+  readonly #file: string;
   readonly #told = new Set<string>();
 
-  /** @param options - `side`: "old" or "new", for messages. */
+  /** @param options - `side`: "old" or "new", for messages; nothing when there is one file only. */
   static create(options: {
     root: unknown;
     documents?: LinkedDocuments;
-    side: string;
+    side?: string;
     budget: WorkBudget;
     limit(limitation: Limitation): void;
   }): ApiReader {
@@ -42,14 +42,14 @@ export class ApiReader {
   private constructor(options: {
     root: unknown;
     documents?: LinkedDocuments;
-    side: string;
+    side?: string;
     budget: WorkBudget;
     limit(limitation: Limitation): void;
   }) {
     this.#references = References.create(options.root, options.documents);
     this.#budget = options.budget;
     this.#limit = limitation => options.limit(limitation);
-    this.#side = options.side;
+    this.#file = options.side ? `${options.side} file` : 'file';
   }
 
   /** Follows references to their end. */
@@ -103,7 +103,7 @@ export class ApiReader {
     this.#told.add(problem);
     this.#limit({
       code,
-      message: `partial, because in the ${this.#side} file ${problem}`,
+      message: `partial, because in the ${this.#file} ${problem}`,
     });
   }
 }

@@ -13,7 +13,7 @@ const WELL_KNOWN = /^google[./]/;
 /**
  * Reads a `.proto` file with those of its bundle that it imports. What else it imports is known by its name only.
  *
- * @param options - `source`: without it imports are not followed. `side`: "old" or "new", for messages.
+ * @param options - `source`: without it imports are not followed. `side`: "old" or "new", for messages; nothing when there is one only.
  * @throws ProtoSyntaxError when the file itself cannot be read
  * @throws WorkLimitError, or the reason of an aborted signal
  * @internal
@@ -21,7 +21,7 @@ const WELL_KNOWN = /^google[./]/;
 export function readProto(options: {
   text: string;
   source?: FileSource;
-  side: string;
+  side?: string;
   budget: WorkBudget;
   limit(limitation: Limitation): void;
 }): LinkedProto {
@@ -77,15 +77,16 @@ function adopt<T>(
 function tellProblems(
   { used, messages, enums }: LinkedProto,
   { missing, problems }: LoadedImports,
-  options: { side: string; limit(limitation: Limitation): void },
+  options: { side?: string; limit(limitation: Limitation): void },
 ): void {
   const { side, limit } = options;
+  const where = side === undefined ? '' : ` on the ${side} side`;
   const [broken] = problems;
   if (broken) {
     const [path, problem] = broken;
     limit({
       code: 'UNREADABLE',
-      message: `partial, because ${path} on the ${side} side is no readable .proto file: ${problem}`,
+      message: `partial, because ${path}${where} is no readable .proto file: ${problem}`,
     });
   }
   const file = [...missing].find(path => !WELL_KNOWN.test(path));
@@ -99,6 +100,6 @@ function tellProblems(
   if (file === undefined || type === undefined) return;
   limit({
     code: 'UNRESOLVED',
-    message: `partial, because ${file} is not in the bundle on the ${side} side, and ${type} may come from it`,
+    message: `partial, because ${file} is not in the bundle${where}, and ${type} may come from it`,
   });
 }

@@ -1,0 +1,1 @@
+export { findOrigins, type OriginStep } from './findOrigins';
