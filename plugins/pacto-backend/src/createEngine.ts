@@ -1,21 +1,26 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { Assessor, PolicyClosure } from './assessment';
 import { Comparisons } from './comparison';
-import { ReferenceResolver, SourceStates } from './resolution';
+import { Contents } from './contents';
+import { Moments, ReferenceResolver, SourceStates } from './resolution';
 import type { Stores } from './store';
 import type { ContractSource } from './sync';
 import { HopClassifier } from './sync/HopClassifier';
+import { OperationLister } from './sync/OperationLister';
 import { READER_VERSION } from './sync/readRevision';
 import type { Workers } from './workers';
 
 /** What judges and compares contracts, for syncs and for the API alike. @internal */
 export interface Engine {
   workers: Workers;
+  moments: Moments;
   states: SourceStates;
   resolver: ReferenceResolver;
   assessor: Assessor;
   comparisons: Comparisons;
+  contents: Contents;
   hops: HopClassifier;
+  operations: OperationLister;
 }
 
 /** @internal */
@@ -26,22 +31,29 @@ export function createEngine(options: {
   /** What may be in memory at once: one task per thread. */
   concurrency: number;
   logger: LoggerService;
+  /** Told after a sync that found out what changed from version to version. */
+  onClassified?(): void;
 }): Engine {
   const { stores, sources, ...common } = options;
-  const states = SourceStates.create({ stores, sources });
-  const resolver = ReferenceResolver.create({ stores, states });
+  const moments = Moments.create({ stores, sources });
+  const states = SourceStates.create({ stores, moments, sources });
+  const resolver = ReferenceResolver.create({ stores, moments, states });
   const comparisons = Comparisons.create({ stores, ...common });
+  const contents = Contents.create({ stores, ...common });
   return {
     workers: options.workers,
+    moments,
     states,
     resolver,
     comparisons,
+    contents,
     assessor: Assessor.create({
       stores,
       ...common,
       closure: PolicyClosure.create({ stores, resolver }),
       readerVersion: READER_VERSION,
     }),
+    operations: OperationLister.create({ stores, contents, ...common }),
     hops: HopClassifier.create({ stores, comparisons, ...common }),
   };
 }

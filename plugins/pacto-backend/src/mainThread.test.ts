@@ -48,6 +48,11 @@ describe('the thread that answers requests', () => {
       hop: { state: expect.stringMatching(/^(classified|partial)$/) },
     });
     await harness.get(`${path}/diff?from=${payments2}&to=${payments1}`);
+    await harness.get(`${path}/diff/origins?from=${payments1}&to=${payments2}`);
+    await harness
+      .call('post', `${path}/diff/upload?from=${payments1}`)
+      .send({ files: [{ path: 'pacto.yaml', text: 'pactoVersion: "1.0"' }] })
+      .expect(200);
     await harness.get(`${path}/impact?from=${payments1}&to=${payments2}`);
   });
 });

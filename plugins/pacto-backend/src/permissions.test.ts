@@ -138,10 +138,17 @@ describe('what a caller may see', () => {
       `/services/${id}/versions`,
       `/services/${id}/revisions/${digest}`,
       `/services/${id}/revisions/${digest}/file?path=pacto.yaml`,
+      `/services/${id}/revisions/1.0.0`,
+      `/services/${id}/revisions/${digest}/interfaces/api`,
+      `/services/${id}/revisions/${digest}/interfaces/api/item?key=x`,
+      `/services/${id}/revisions/${digest}/sbom`,
       `/services/${id}/dependencies`,
       `/services/${id}/dependents`,
       `/services/${id}/diff?from=${digest}&to=${digest}`,
       `/services/${id}/impact?from=${digest}&to=${digest}`,
+      `/services/${id}/graph`,
+      `/services/${id}/graph/path?to=${idOf('orders')}`,
+      `/services/${idOf('orders')}/graph/path?to=${id}`,
     ];
     const answersOf = async (id: string) =>
       Promise.all(
@@ -154,7 +161,20 @@ describe('what a caller may see', () => {
       );
     const answers = await answersOf(idOf('payments'));
     expect(answers).toEqual(await answersOf('0123456789abcdef'));
-    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(404));
+    expect(answers.map(({ status }) => status)).toEqual([
+      ...Array(14).fill(404),
+      200,
+    ]);
+
+    const planFor = async (serviceId: string) => {
+      const { status, text } = await harness
+        .call('post', '/plans')
+        .send({ changes: [{ kind: 'remove', serviceId }] });
+      return [status, text.replaceAll(serviceId, 'ID')];
+    };
+    const planned = await planFor(idOf('payments'));
+    expect(planned).toEqual(await planFor('0123456789abcdef'));
+    expect(planned[0]).toBe(404);
 
     const byEntity = async (name: string) => {
       const path = `/services/by-entity/component/default/${name}`;

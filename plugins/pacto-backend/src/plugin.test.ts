@@ -56,6 +56,17 @@ describe.each(databases.eachSupportedId())('pacto backend, %s', databaseId => {
     await harness.sync();
   });
 
+  it('tells open pages that something changed, but not what', () => {
+    expect(harness.events.publish).toHaveBeenCalledWith({
+      topic: 'signals',
+      eventPayload: {
+        recipients: { type: 'broadcast' },
+        channel: 'pacto',
+        message: { action: 'changed', version: expect.any(String) },
+      },
+    });
+  });
+
   it('publishes the changed repositories', () => {
     expect(harness.events.publish).toHaveBeenCalledWith({
       topic: 'pacto.contracts.changed',

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   PACTO_CONTRACTS_CHANGED_TOPIC,
   pactoPermissions,
@@ -12,6 +13,7 @@ import { readPactoConfig } from './config';
 import { createEngine } from './createEngine';
 import { createRouter } from './routes';
 import { createServices } from './services';
+import { ChangeSignals } from './signals';
 import { createStores } from './store';
 import { OciContractSource, SyncScheduler } from './sync';
 import { WorkerPool } from './workers';
@@ -39,6 +41,8 @@ export const pactoPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { auditor, httpAuth, events, logger } = deps;
@@ -50,12 +54,18 @@ export const pactoPlugin = createBackendPlugin({
           logger,
         });
         const shutdown = new AbortController();
+        const signals = ChangeSignals.create({
+          signals: deps.signals,
+          version: () => stores.services.fleetVersion(),
+          logger,
+        });
         const engine = createEngine({
           stores,
           sources,
           workers,
           concurrency: config.workers.threads,
           logger,
+          onClassified: () => signals.changed(),
         });
         const syncs = SyncScheduler.create({
           scheduler: deps.scheduler,
@@ -65,11 +75,13 @@ export const pactoPlugin = createBackendPlugin({
           sources,
           logger,
           shutdown: shutdown.signal,
-          onChanged: eventPayload =>
-            events.publish({
+          onChanged: eventPayload => {
+            signals.changed();
+            return events.publish({
               topic: PACTO_CONTRACTS_CHANGED_TOPIC,
               eventPayload,
-            }),
+            });
+          },
         });
         const services = createServices({
           ...deps,
@@ -81,6 +93,7 @@ export const pactoPlugin = createBackendPlugin({
         deps.httpRouter.use(createRouter({ services, httpAuth, auditor }));
         deps.lifecycle.addShutdownHook(async () => {
           shutdown.abort();
+          signals.stop();
           await workers.close();
           await Promise.all(sources.map(({ reader }) => reader.close()));
         });

@@ -17,6 +17,7 @@ describe('the inventory of routes', () => {
   const directory = createMockDirectory();
   const ID = '0123456789abcdef';
   const DIGEST = `sha256:${'0'.repeat(64)}`;
+  const PAIR = `from=${DIGEST}&to=${DIGEST}`;
   const denied: TestPolicy = {
     entities: AuthorizeResult.DENY,
     denied: ['pacto.unlinked.read', 'pacto.source.read', 'pacto.sync.start'],
@@ -42,16 +43,40 @@ describe('the inventory of routes', () => {
     'get /services/{serviceId}/versions': [401, 404, 404, 404],
     'get /services/{serviceId}/revisions/{digest}': [401, 404, 404, 404],
     'get /services/{serviceId}/revisions/{digest}/file': [401, 404, 404, 404],
+    'get /services/{serviceId}/revisions/{digest}/interfaces/{interfaceName}': [
+      401, 404, 404, 404,
+    ],
+    'get /services/{serviceId}/revisions/{digest}/interfaces/{interfaceName}/item':
+      [401, 404, 404, 404],
+    'get /services/{serviceId}/revisions/{digest}/sbom': [401, 404, 404, 404],
+    'get /operations': [401, 200, 200, 200],
     'get /services/{serviceId}/dependencies': [401, 404, 404, 404],
     'get /services/{serviceId}/dependents': [401, 404, 404, 404],
     'get /services/{serviceId}/diff': [401, 404, 404, 404],
+    'get /services/{serviceId}/diff/origins': [401, 404, 404, 404],
+    'get /services/{serviceId}/diff/export': [401, 404, 404, 404],
+    'get /services/{serviceId}/diff/dependencies': [401, 404, 404, 404],
+    'post /services/{serviceId}/diff/upload': [401, 404, 404, 404],
+    'get /services/{serviceId}/adoption': [401, 404, 404, 404],
     'get /services/{serviceId}/impact': [401, 404, 404, 404],
+    'get /services/{serviceId}/graph': [401, 404, 404, 404],
+    'get /services/{serviceId}/graph/path': [401, 404, 404, 404],
+    'get /graph': [401, 200, 200, 200],
+    'post /plans': [401, 404, 404, 404],
+    'get /changes': [401, 200, 200, 200],
+    'get /attention': [401, 200, 200, 200],
     'get /sources': [401, 200, 403, 200],
     'post /sources/{sourceId}/sync': [401, 202, 403, 202],
     'get /snapshot': [401, 403, 403, 200],
     'get /snapshot/hashes': [401, 403, 403, 200],
     'get /openapi.json': [401, 200, 200, 200],
     'get /nowhere': [401, 404, 404, 404],
+  };
+
+  /** What operations are sent that need more than a path. */
+  const BODIES: Record<string, object> = {
+    '/plans': { changes: [{ kind: 'remove', serviceId: ID }] },
+    [`/services/${ID}/diff/upload?from=${DIGEST}`]: { archive: '' },
   };
 
   it('is complete', () => {
@@ -70,10 +95,18 @@ describe('the inventory of routes', () => {
       .replace('{sourceId}', 'shop')
       .replaceAll(/\{\w+\}/g, 'x')
       .replace(/file$/, 'file?path=x')
-      .replace(/(diff|impact)$/, `$1?from=${DIGEST}&to=${DIGEST}`);
+      .replace(/item$/, 'item?key=x')
+      .replace(/path$/, `path?to=${ID}`)
+      .replace(/(diff|impact|origins|\/diff\/dependencies)$/, `$1?${PAIR}`)
+      .replace(/export$/, `export?${PAIR}&format=json`)
+      .replace(/upload$/, `upload?from=${DIGEST}`);
     const statusOf = async (authorization: string, policy: TestPolicy = {}) => {
       harness.policy = policy;
-      return (await harness.call(method, path, authorization)).status;
+      const request = harness.call(method, path, authorization);
+      const { status } = await (path in BODIES
+        ? request.send(BODIES[path])
+        : request);
+      return status;
     };
     expect([
       await statusOf(mockCredentials.none.header()),

@@ -103,22 +103,63 @@ describe('what a caller sees', () => {
             ].map(status => `/services?sort=-score&compliance=${status}`),
             '/services?sort=compliance&limit=2',
             '/sources',
+            '/changes',
+            '/changes?classification=BREAKING&limit=1',
+            '/attention?scope=all',
+            '/attention',
+            ...['owner', 'system', 'source'].map(
+              by => `/graph?groupBy=${by}&expand=none&expand=is:shop`,
+            ),
             ...fleet.flatMap(name =>
               [
                 '',
                 '/versions',
                 '/dependencies',
                 '/dependents',
+                '/adoption',
                 `/diff${pair(name)}`,
+                `/diff/origins${pair(name)}`,
+                `/diff/dependencies${pair(name)}`,
+                `/diff/export${pair(name)}&format=json`,
+                // Of the first service on the other side.
+                `/diff${pair(name)}&fromService=${idOf(fleet[0])}`,
+                `/diff?from=${digests.get(fleet[0])![0]}&to=${
+                  digests.get(name)![1]
+                }&fromService=${idOf(fleet[0])}`,
                 `/impact${pair(name)}`,
+                '/graph',
+                '/graph?depth=1&maxNodes=3',
+                '/graph?depth=9&requiredOnly=true&direction=dependents',
+                ...fleet.slice(0, 2).map(to => `/graph/path?to=${idOf(to)}`),
               ].map(part => `/services/${idOf(name)}${part}`),
             ),
           ];
+          const plan = fleet.slice(0, 3).flatMap(name => [
+            { kind: 'publish', serviceId: idOf(name), version: '2.0.0' },
+            { kind: 'remove', serviceId: idOf(name) },
+            {
+              kind: 'publish',
+              serviceId: idOf(name),
+              digest: digests.get(name)![0],
+            },
+          ]);
+          const requests = [
+            ...paths.map(path => ({ path, changes: undefined })),
+            ...plan.map(change => ({ path: '/plans', changes: [change] })),
+            { path: '/plans', changes: plan },
+          ];
           return Promise.all(
-            paths.map(async path => {
-              const { status, text } = await harness.call('get', path);
+            requests.map(async ({ path, changes }) => {
+              const { status, text } = await (changes
+                ? harness.call('post', path).send({ changes })
+                : harness.call('get', path));
               // Of times, only that there is one is the same in two fleets.
-              const body = text.replaceAll(/\d{4}-[\d-]+T[\d:.]+Z/g, 'TIME');
+              const body = text
+                .replaceAll(/"nextCursor":"([^"]+)"/g, (_, cursor) => {
+                  const key = Buffer.from(cursor, 'base64url').toString();
+                  return `"next":${key}`;
+                })
+                .replaceAll(/\d{4}-[\d-]+T[\d:.]+Z/g, 'TIME');
               const { request, ...known } = JSON.parse(body);
               return { path, status, known };
             }),

@@ -10,3 +10,11 @@ export interface ContractsChangedPayload {
   sourceId: string;
   repositories: string[];
 }
+
+/**
+ * The channel of the signals plugin on which open pages hear that contracts changed. The message names nothing that
+ * changed: not everybody who hears it may know.
+ *
+ * @public
+ */
+export const PACTO_SIGNAL_CHANNEL = 'pacto';

@@ -55,6 +55,8 @@ export class SyncHarness {
   readonly stores: Stores;
   readonly knex: Knex;
   readonly events: ContractsChangedPayload[] = [];
+  /** How many syncs found out what changed from version to version. */
+  classified = 0;
   /** What syncs could not explain. */
   readonly faults: string[] = [];
   readonly settings: SyncSettings = {
@@ -99,6 +101,9 @@ export class SyncHarness {
       workers: this.workers,
       concurrency: 2,
       logger,
+      onClassified: () => {
+        this.classified += 1;
+      },
     });
     await SourceSynchronizer.create({
       ...engine,
@@ -136,6 +141,7 @@ export class SyncHarness {
       'assessments',
       'assessment_policies',
       'changes',
+      'operations',
     ];
     const rows = await Promise.all(
       tables.map(async table => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ReferenceResolver, SYSTEM_VIEW } from '../resolution';
+import { type ReferenceResolver, systemView } from '../resolution';
 import {
   groupBy,
   type ReferenceRecord,
@@ -94,7 +94,7 @@ export class PolicyClosure {
     );
     const [resolutions] = await this.#resolver.resolve(
       [[...fresh.values()]],
-      SYSTEM_VIEW,
+      systemView(),
     );
     const next = new Map<string, RevisionKey>();
     for (const { reference, target, revision, reason } of resolutions) {

@@ -7,7 +7,12 @@ import { pushContract } from '../__testUtils__/bundles';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { InlineWorkers } from '../__testUtils__/InlineWorkers';
 import { SyncHarness } from '../__testUtils__/SyncHarness';
-import { createStores, serviceIdOf, type Stores } from '../store';
+import {
+  createStores,
+  NotStoredError,
+  serviceIdOf,
+  type Stores,
+} from '../store';
 import { WorkerFailure, type Workers } from '../workers';
 import { Comparisons } from './Comparisons';
 
@@ -15,6 +20,8 @@ jest.setTimeout(60_000);
 
 const databases = createTestDatabases();
 const repositoryId = serviceIdOf('registry.shop.example/payments');
+const BILLING = 'registry.shop.example/billing';
+const GONE = 'registry.shop.example/gone';
 
 describe.each(databases.eachSupportedId())('Comparisons, %s', databaseId => {
   const directory = createMockDirectory();
@@ -30,6 +37,10 @@ describe.each(databases.eachSupportedId())('Comparisons, %s', databaseId => {
       const { digest } = await pushContract(writer, 'payments', contract);
       digests.push(digest);
     }
+    await pushContract(writer, 'billing', {
+      name: 'billing',
+      version: '1.0.0',
+    });
     const harness = await SyncHarness.create(await databases.init(databaseId));
     harness.addSource({ directory: directory.path });
     await harness.sync();
@@ -51,9 +62,8 @@ describe.each(databases.eachSupportedId())('Comparisons, %s', databaseId => {
       now: () => new Date(now),
     });
   const request = (from = 0, to = 1) => ({
-    repositoryId,
-    from: digests[from],
-    to: digests[to],
+    from: { repositoryId, digest: digests[from] },
+    to: { repositoryId, digest: digests[to] },
     profile: 'deep' as const,
   });
 
@@ -78,6 +88,96 @@ describe.each(databases.eachSupportedId())('Comparisons, %s', databaseId => {
     expect(inline.counts.diff).toBe(4);
   });
 
+  it('are apart for each repository, also where the bytes are the same', async () => {
+    const comparisons = create();
+    const billing = { repositoryId: serviceIdOf(BILLING) };
+    const [head] = (await stores.revisions.heads([billing.repositoryId])).get(
+      billing.repositoryId,
+    )!;
+    const across = {
+      ...request(),
+      from: { ...billing, digest: head.digest },
+    };
+    const answer = await comparisons.compare(across);
+    expect(answer).toMatchObject({ state: 'compared' });
+    await comparisons.compare(request());
+    expect(await create().compare(across)).toEqual(answer);
+    expect(inline.counts.diff).toBe(2);
+    expect(await comparisons.known([request(), request(0, 2), across])).toEqual(
+      [await comparisons.compare(request()), undefined, answer],
+    );
+  });
+
+  it('are not read together with others when they are very large', async () => {
+    const comparisons = create();
+    const kept = await comparisons.compare(request());
+    await knex('diffs').update({ size: 1_000_001 });
+    await comparisons.compare(request(0, 2));
+    const [large, small] = await comparisons.known([request(), request(0, 2)]);
+    expect(large).toBeUndefined();
+    expect(small).toMatchObject({ state: 'compared' });
+    expect(await comparisons.compare(request())).toEqual(kept);
+    expect(inline.counts.diff).toBe(2);
+  });
+
+  it('are answered, not kept, when a repository is removed meanwhile', async () => {
+    const gone = serviceIdOf(GONE);
+    const [row] = await knex('repositories').where({ id: repositoryId });
+    const copy = { ...row, id: gone, repository: GONE };
+    await knex('repositories').insert(copy);
+    for (const table of ['revisions', 'revision_files']) {
+      const rows = await knex(table).where({ repository_id: repositoryId });
+      await knex(table).insert(
+        rows.map(found => ({ ...found, repository_id: gone })),
+      );
+    }
+    const removing = create({
+      ...inline,
+      diff: async task => {
+        await knex('repositories').where({ id: gone }).delete();
+        return inline.diff(task);
+      },
+    });
+    const lost = { ...request().to, repositoryId: gone };
+    const answer = await removing.compare({ ...request(), to: lost });
+    expect(answer).toMatchObject({ state: 'compared' });
+    expect(await knex('diffs')).toEqual([]);
+    await expect(create().compare({ ...request(), to: lost })).rejects.toThrow(
+      NotStoredError,
+    );
+  });
+
+  it('that somebody waits for go before those of syncs', async () => {
+    const order: string[] = [];
+    let release = () => {};
+    const gate = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const comparisons = Comparisons.create({
+      stores,
+      concurrency: 1,
+      workers: {
+        ...inline,
+        diff: async (task, options) => {
+          order.push(options?.demand?.urgent ? 'reader' : 'sync');
+          await gate;
+          return inline.diff(task, options);
+        },
+      },
+    });
+    const later = { urgent: false };
+    const running = comparisons.compare(request(0, 1), later);
+    const waiting = comparisons.compare(request(0, 2), later);
+    const reader = comparisons.compare(request(1, 2));
+    // All of them have looked for what is kept, and wait for their turn.
+    await new Promise(resolve => {
+      setTimeout(resolve, 200);
+    });
+    release();
+    await Promise.all([running, waiting, reader]);
+    expect(order).toEqual(['sync', 'reader', 'sync']);
+  });
+
   it('are made anew when the rules change', async () => {
     await create().compare(request());
     await knex('diffs').update({ rules_version: 0 });
@@ -89,7 +189,7 @@ describe.each(databases.eachSupportedId())('Comparisons, %s', databaseId => {
   it('that end their thread are not tried again', async () => {
     let tries = 0;
     const comparisons = create({
-      validate: inline.validate,
+      ...inline,
       diff: async () => {
         tries += 1;
         throw new WorkerFailure('CHECK_TIMED_OUT');
@@ -103,7 +203,7 @@ describe.each(databases.eachSupportedId())('Comparisons, %s', databaseId => {
 
   it('that were stopped are made the next time', async () => {
     const comparisons = create({
-      validate: inline.validate,
+      ...inline,
       diff: async () => {
         throw new Error('The backend shuts down');
       },

@@ -1,11 +1,25 @@
 import { type DiffProfile, RULES_VERSION } from '@pacto/core';
-import pLimit from 'p-limit';
-import { type DiffKey, loadBundle, type Stores } from '../store';
-import { type DiffResult, WorkerFailure, type Workers } from '../workers';
+import {
+  type DiffKey,
+  loadBundle,
+  type RevisionKey,
+  type Stores,
+} from '../store';
+import { type Demand, Turns } from '../turns';
+import {
+  type DiffResult,
+  type UploadResult,
+  type UploadTask,
+  WorkerFailure,
+  type Workers,
+} from '../workers';
 import { SharedWork } from './SharedWork';
 
 /** Bytes of comparisons that are kept. */
 const CACHE_BYTES = 256 * 1024 * 1024;
+
+/** Characters of comparisons that are read together with others: dozens are in memory at once. */
+const MAX_TOGETHER = 1_000_000;
 
 /** A comparison, or why there cannot be one. @internal */
 export type Comparison =
@@ -23,10 +37,9 @@ export interface ComparisonsOptions {
 
 /** @internal */
 export interface CompareRequest {
-  repositoryId: string;
-  /** Digests of revisions that hold a contract. */
-  from: string;
-  to: string;
+  /** Revisions that hold a contract, of one repository or two. */
+  from: RevisionKey;
+  to: RevisionKey;
   profile: DiffProfile;
 }
 
@@ -39,7 +52,7 @@ export interface CompareRequest {
 export class Comparisons {
   readonly #options: ComparisonsOptions;
   readonly #shared = SharedWork.create<Comparison>();
-  readonly #limit: ReturnType<typeof pLimit>;
+  readonly #turns: Turns;
 
   static create(options: ComparisonsOptions): Comparisons {
     return new Comparisons(options);
@@ -47,30 +60,62 @@ export class Comparisons {
 
   private constructor(options: ComparisonsOptions) {
     this.#options = options;
-    this.#limit = pLimit(options.concurrency);
+    this.#turns = Turns.create({ running: options.concurrency });
   }
 
+  /**
+   * @param options - `urgent`: somebody waits for an answer, unless it says otherwise
+   *
+   * Throws {@link NotStoredError}s, ServiceUnavailableErrors, and the reason of the signal.
+   */
   async compare(
     request: CompareRequest,
-    options: { signal?: AbortSignal } = {},
+    options: { signal?: AbortSignal; urgent?: boolean } = {},
   ): Promise<Comparison> {
-    const key: DiffKey = {
-      repositoryId: request.repositoryId,
-      fromDigest: request.from,
-      toDigest: request.to,
-      profile: request.profile,
-      rulesVersion: RULES_VERSION,
-    };
+    const key = toDiffKey(request);
     return this.#shared.run(
       Object.values(key).join('\n'),
       // Looked up in here: a look before could miss what is stored while it lasts.
-      async signal => {
+      async ({ signal, demand }) => {
         const known = await this.#options.stores.diffs.get(key, this.#now());
         return known === undefined
-          ? this.#limit(() => this.#compute(request, key, signal))
+          ? this.#turns.run(
+              () => this.#compute(request, key, { signal, demand }),
+              { signal, demand },
+            )
           : (JSON.parse(known) as Comparison);
       },
-      options.signal,
+      options,
+    );
+  }
+
+  /** Those that are kept, in the order of the requests; without very large ones. */
+  async known(
+    requests: readonly CompareRequest[],
+  ): Promise<(Comparison | undefined)[]> {
+    const found = await this.#options.stores.diffs.getAll(
+      requests.map(toDiffKey),
+      { maxSize: MAX_TOGETHER },
+    );
+    return found.map(text =>
+      text === undefined ? undefined : (JSON.parse(text) as Comparison),
+    );
+  }
+
+  /** With a bundle that somebody sent. Nothing of it is kept. Throws as `compare`, and {@link WorkerFailure}s. */
+  async compareUpload(
+    from: RevisionKey,
+    task: Omit<UploadTask, 'from'>,
+    options: { signal?: AbortSignal } = {},
+  ): Promise<UploadResult> {
+    const { stores, workers } = this.#options;
+    return this.#turns.run(
+      async () =>
+        workers.upload(
+          { ...task, from: await loadBundle(stores.revisions, from) },
+          options,
+        ),
+      options,
     );
   }
 
@@ -83,20 +128,21 @@ export class Comparisons {
   }
 
   async #compute(
-    { repositoryId, from, to, profile }: CompareRequest,
+    { from, to, profile }: CompareRequest,
     key: DiffKey,
-    signal: AbortSignal,
+    options: { signal: AbortSignal; demand: Demand },
   ): Promise<Comparison> {
     const { stores, workers } = this.#options;
-    signal.throwIfAborted();
-    const bundle = (digest: string) =>
-      loadBundle(stores.revisions, { repositoryId, digest });
-    const task = { from: await bundle(from), to: await bundle(to), profile };
+    const task = {
+      from: await loadBundle(stores.revisions, from),
+      to: await loadBundle(stores.revisions, to),
+      profile,
+    };
     let comparison: Comparison;
     try {
       comparison = {
         state: 'compared',
-        diff: await workers.diff(task, { signal }),
+        diff: await workers.diff(task, options),
       };
     } catch (error) {
       if (!(error instanceof WorkerFailure)) throw error;
@@ -110,4 +156,15 @@ export class Comparisons {
   #now(): string {
     return (this.#options.now?.() ?? new Date()).toISOString();
   }
+}
+
+function toDiffKey({ from, to, profile }: CompareRequest): DiffKey {
+  return {
+    repositoryId: to.repositoryId,
+    fromRepositoryId: from.repositoryId,
+    fromDigest: from.digest,
+    toDigest: to.digest,
+    profile,
+    rulesVersion: RULES_VERSION,
+  };
 }

@@ -22,14 +22,14 @@ describe('SharedWork', () => {
     const shared = SharedWork.create<string>();
     let finish = (_: string) => {};
     let stopped: AbortSignal | undefined;
-    const work = (signal: AbortSignal) => {
+    const work = ({ signal }: { signal: AbortSignal }) => {
       stopped = signal;
       return new Promise<string>(resolve => {
         finish = resolve;
       });
     };
     const leaving = new AbortController();
-    const first = shared.run('a', work, leaving.signal);
+    const first = shared.run('a', work, { signal: leaving.signal });
     const second = shared.run('a', work);
     leaving.abort(new Error('gone'));
     await expect(first).rejects.toThrow('gone');
@@ -41,14 +41,14 @@ describe('SharedWork', () => {
   it('is stopped when nobody wants it any more, and can be started again', async () => {
     const shared = SharedWork.create<string>();
     const signals: AbortSignal[] = [];
-    const work = (signal: AbortSignal) => {
+    const work = ({ signal }: { signal: AbortSignal }) => {
       signals.push(signal);
       return signals.length === 1
         ? new Promise<string>(() => {})
         : Promise.resolve('again');
     };
     const leaving = new AbortController();
-    const first = shared.run('a', work, leaving.signal);
+    const first = shared.run('a', work, { signal: leaving.signal });
     leaving.abort(new Error('gone'));
     await expect(first).rejects.toThrow('gone');
     expect(signals[0].aborted).toBe(true);
@@ -62,5 +62,23 @@ describe('SharedWork', () => {
       Promise.all([shared.run('a', failing), shared.run('a', failing)]),
     ).rejects.toThrow('no');
     expect(await shared.run('a', async () => 'yes')).toBe('yes');
+  });
+
+  it('becomes urgent when one who wants it is in a hurry', async () => {
+    const shared = SharedWork.create<string>();
+    let finish = (_: string) => {};
+    let demanded: { urgent: boolean } | undefined;
+    const work = ({ demand }: { demand: { urgent: boolean } }) => {
+      demanded = demand;
+      return new Promise<string>(resolve => {
+        finish = resolve;
+      });
+    };
+    const first = shared.run('a', work, { urgent: false });
+    expect(demanded).toEqual({ urgent: false });
+    const second = shared.run('a', work);
+    expect(demanded).toEqual({ urgent: true });
+    finish('done');
+    expect(await Promise.all([first, second])).toEqual(['done', 'done']);
   });
 });

@@ -1,8 +1,13 @@
+import type { Demand } from '../turns';
+
 interface Job<T> {
   result: Promise<T>;
   stop: AbortController;
+  demand: Demand;
   waiting: number;
 }
+
+type Work<T> = (options: { signal: AbortSignal; demand: Demand }) => Promise<T>;
 
 /**
  * Lets those who want the same at the same time share one computation. It is stopped when nobody wants it any more.
@@ -18,14 +23,16 @@ export class SharedWork<T> {
 
   private constructor() {}
 
-  /** Rejects with the reason of the signal as soon as that is aborted. */
+  /** Rejects with the reason of the signal as soon as that is aborted. It is urgent when somebody says so. */
   async run(
     key: string,
-    work: (signal: AbortSignal) => Promise<T>,
-    signal?: AbortSignal,
+    work: Work<T>,
+    options: { signal?: AbortSignal; urgent?: boolean } = {},
   ): Promise<T> {
+    const { signal, urgent = true } = options;
     signal?.throwIfAborted();
     const job = this.#jobs.get(key) ?? this.#start(key, work);
+    job.demand.urgent ||= urgent;
     job.waiting += 1;
     let onAbort = () => {};
     const aborted = new Promise<never>((_, reject) => {
@@ -44,10 +51,11 @@ export class SharedWork<T> {
     }
   }
 
-  #start(key: string, work: (signal: AbortSignal) => Promise<T>): Job<T> {
+  #start(key: string, work: Work<T>): Job<T> {
     const stop = new AbortController();
-    const result = work(stop.signal);
-    const job: Job<T> = { result, stop, waiting: 0 };
+    const demand = { urgent: false };
+    const result = work({ signal: stop.signal, demand });
+    const job: Job<T> = { result, stop, demand, waiting: 0 };
     this.#jobs.set(key, job);
     // Whoever waits gets the error; this is for when nobody does.
     result.catch(() => {}).finally(() => this.#forget(key, job));

@@ -1,1 +1,5 @@
-export { type Comparison, Comparisons } from './Comparisons';
+export {
+  type CompareRequest,
+  type Comparison,
+  Comparisons,
+} from './Comparisons';

@@ -54,7 +54,7 @@ export interface Resolution {
   reason?: Dependency['reason'];
   message?: string;
   /** The repository meant, when it is known and visible. */
-  target?: TargetRecord;
+  target?: Pick<TargetRecord, 'service'>;
   /** The revision it resolves to. */
   revision?: RevisionHead;
   conflict?: string;

@@ -1,5 +1,13 @@
-import type { ProblemRecord, SourceRuns, Stores } from '../store';
+import type {
+  ProblemRecord,
+  SourceRuns,
+  Stores,
+  TroubledRepository,
+} from '../store';
 import type { ContractSource } from '../sync';
+import type { Moments } from './Moments';
+import { PerVersion } from './PerVersion';
+import { systemView, type View } from './View';
 
 /** @internal */
 export interface SourceState {
@@ -9,35 +17,69 @@ export interface SourceState {
   failure?: ProblemRecord;
 }
 
+interface Troubles {
+  /** Of sources as a whole, by source. */
+  failures: ReadonlyMap<string, ProblemRecord>;
+  repositories: readonly TroubledRepository[];
+}
+
 /**
- * How each configured source is doing.
+ * How each configured source is doing. Asked for one request (see {@link Moments}) or, without a view, anew.
  *
  * @internal
  */
 export class SourceStates {
-  readonly #stores: Stores;
+  readonly #moments: Moments;
   readonly #sources: readonly ContractSource[];
+  readonly #troubles: PerVersion<Troubles>;
 
   static create(options: {
     stores: Stores;
+    moments: Moments;
     sources: readonly ContractSource[];
   }): SourceStates {
-    return new SourceStates(options.stores, options.sources);
+    return new SourceStates(options);
   }
 
-  private constructor(stores: Stores, sources: readonly ContractSource[]) {
-    this.#stores = stores;
-    this.#sources = sources;
+  private constructor(options: {
+    stores: Stores;
+    moments: Moments;
+    sources: readonly ContractSource[];
+  }) {
+    const { problems } = options.stores;
+    this.#moments = options.moments;
+    this.#sources = options.sources;
+    this.#troubles = PerVersion.create({
+      moments: options.moments,
+      load: async () => {
+        const [failures, repositories] = await Promise.all([
+          problems.ofSources(),
+          problems.troubled(),
+        ]);
+        return { failures, repositories };
+      },
+    });
   }
 
   /** In the order of the configuration. */
-  async list(): Promise<SourceState[]> {
-    return Promise.all(this.#sources.map(source => this.#read(source)));
+  async list(view: View = systemView()): Promise<SourceState[]> {
+    const { runs } = await this.#moments.of(view);
+    const { failures } = await this.#troubles.of(view);
+    return this.#sources.map(source => ({
+      source,
+      runs: runs.get(source.id) ?? {},
+      failure: failures.get(source.id),
+    }));
   }
 
-  async get(sourceId: string): Promise<SourceState | undefined> {
-    const source = this.#sources.find(({ id }) => id === sourceId);
-    return source && this.#read(source);
+  async get(sourceId: string, view?: View): Promise<SourceState | undefined> {
+    const states = await this.list(view);
+    return states.find(({ source }) => source.id === sourceId);
+  }
+
+  /** All repositories in which something cannot be read, seen or not, ordered by source and repository. */
+  async troubled(view: View): Promise<readonly TroubledRepository[]> {
+    return (await this.#troubles.of(view)).repositories;
   }
 
   isConfigured(sourceId: string): boolean {
@@ -49,13 +91,5 @@ export class SourceStates {
     return this.#sources.find(
       source => source.host === host && source.covers(path),
     );
-  }
-
-  async #read(source: ContractSource): Promise<SourceState> {
-    const [runs, [failure]] = await Promise.all([
-      this.#stores.runs.of(source.id),
-      this.#stores.problems.ofSourceItself(source.id),
-    ]);
-    return { source, runs, failure };
   }
 }

@@ -10,8 +10,10 @@ export interface View {
   visibleOf(repositories: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-/** Our own eyes, for what is decided for everybody. @internal */
-export const SYSTEM_VIEW: View = {
-  all: true,
-  visibleOf: async repositories => new Set(repositories),
-};
+/** Our own eyes, as of now, for what is decided for everybody. @internal */
+export function systemView(): View {
+  return {
+    all: true,
+    visibleOf: async repositories => new Set(repositories),
+  };
+}

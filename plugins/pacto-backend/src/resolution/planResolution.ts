@@ -42,7 +42,13 @@ export function planResolution(
       target && digest
         ? { repositoryId: target.service.id, digest }
         : undefined,
-    settle: head => ({ reference, ...settle(head), target, conflict }),
+    settle: head => ({
+      reference,
+      ...settle(head),
+      // Without the tags: resolutions are kept longer than these are needed.
+      target: target && { service: target.service },
+      conflict,
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import type {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import type { Request, Router } from 'express';
+import type { Request, RequestHandler, Router } from 'express';
 import type { Services } from '../services';
 
 /** @internal */
@@ -15,6 +15,8 @@ export interface RouteContext {
   credentials(request: Request): Promise<BackstageCredentials>;
   /** Of a service; throws a NotAllowedError for users. */
   serviceCredentials(request: Request): Promise<BackstageCredentials>;
+  /** Comes first in routes that do heavy work: nobody has more than a few at once. */
+  heavy: RequestHandler;
 }
 
 /** @internal */

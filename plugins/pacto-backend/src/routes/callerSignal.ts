@@ -8,14 +8,15 @@ class CallerGoneError extends CustomErrorBase {
 }
 
 /**
- * Aborted when the connection of the caller closes, so that work that only they wait for can be stopped.
+ * Aborted when the connection of the caller closes, or is closed already, so that work that only they wait for can be stopped.
  *
  * @internal
  */
 export function callerSignal(response: Response): AbortSignal {
   const controller = new AbortController();
-  response.once('close', () =>
-    controller.abort(new CallerGoneError('The caller did not wait')),
-  );
+  const abort = () =>
+    controller.abort(new CallerGoneError('The caller did not wait'));
+  if (response.closed) abort();
+  else response.once('close', abort);
   return controller.signal;
 }

@@ -7,9 +7,15 @@ import { getOpenApiDocument } from '@pacto/backstage-plugin-pacto-common';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Services } from '../services';
+import { addUploadBody } from './addUploadBody';
+import { callerTurns } from './callerTurns';
+import { addActivityRoutes } from './activity';
 import { addComparisonRoutes } from './comparisons';
 import { addDependencyRoutes } from './dependencies';
 import { addFileRoutes } from './files';
+import { addInterfaceRoutes } from './interfaces';
+import { addOperationRoutes } from './operations';
+import { addGraphRoutes } from './graph';
 import { addRevisionRoutes } from './revisions';
 import { credentialsFrom, type RouteContext } from './RouteContext';
 import { addServiceRoutes } from './services';
@@ -42,6 +48,9 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/openapi.json', (req, res) => {
     res.json({ ...document, servers: [{ url: req.baseUrl }] });
   });
+  const credentials = credentialsFrom(httpAuth);
+  const heavy = callerTurns(credentials.credentials);
+  addUploadBody({ router, heavy });
   // The types of the routes come from the services, not from the document.
   router.use(
     createValidatedOpenApiRouterFromGeneratedEndpointMap(
@@ -57,14 +66,19 @@ export function createRouter(options: RouterOptions): Router {
     router,
     services,
     auditor,
-    ...credentialsFrom(httpAuth),
+    heavy,
+    ...credentials,
   };
   addServiceRoutes(context);
   addVersionRoutes(context);
   addRevisionRoutes(context);
   addFileRoutes(context);
+  addInterfaceRoutes(context);
+  addOperationRoutes(context);
   addDependencyRoutes(context);
   addComparisonRoutes(context);
+  addGraphRoutes(context);
+  addActivityRoutes(context);
   addSourceRoutes(context);
   addSnapshotRoutes(context);
   return router;

@@ -1,11 +1,7 @@
 import type { Response } from 'express';
 import { type BundleFileAnswer, decodeText } from '../services';
 import type { RouteContext } from './RouteContext';
-
-/**
- * Clients take 16 KiB of headers. There are three limitations at most, and a character becomes nine at worst.
- */
-const MAX_MESSAGE_LENGTH = 300;
+import { setEnvelopeHeaders } from './setEnvelopeHeaders';
 
 /** @internal */
 export function addFileRoutes({
@@ -43,15 +39,5 @@ function setHeaders(res: Response, { sha256, envelope }: BundleFileAnswer) {
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
   res.setHeader('Content-Disposition', 'attachment');
-  if (envelope.asOf) res.setHeader('Pacto-As-Of', envelope.asOf);
-  res.setHeader('Pacto-Completeness', envelope.completeness);
-  const limitations = envelope.limitations.map(limitation => ({
-    ...limitation,
-    message: limitation.message.slice(0, MAX_MESSAGE_LENGTH),
-  }));
-  // Messages may hold any text, headers ASCII only.
-  res.setHeader(
-    'Pacto-Limitations',
-    encodeURIComponent(JSON.stringify(limitations)),
-  );
+  setEnvelopeHeaders(res, envelope);
 }

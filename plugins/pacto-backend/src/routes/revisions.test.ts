@@ -98,10 +98,20 @@ describe.each(databases.eachSupportedId())(
       it.each([
         [`sha256:${'0'.repeat(64)}`, 404],
         ['sha256:abc', 400],
-        ['1.0.0', 400],
+        ['1.0.0', 200],
+        ['9.9.9', 404],
+        ['1.0.0%2F..', 400],
       ])('%s: %s', async (digest, expected) => {
         const { status } = await harness.call('get', pathOf(digest));
         expect(status).toBe(expected);
+      });
+
+      it('answers about a version alike', async () => {
+        const { revision } = await harness.get(pathOf('1.0.0'));
+        expect(revision.digest).toBe(digests.payments1);
+        expect(await harness.get(pathOf(digests.payments1))).toMatchObject({
+          revision,
+        });
       });
 
       it('serves files inert', async () => {

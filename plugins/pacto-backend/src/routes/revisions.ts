@@ -1,4 +1,5 @@
 import type { RouteContext } from './RouteContext';
+import { sendAnswer } from './sendAnswer';
 
 /** @internal */
 export function addRevisionRoutes({
@@ -7,12 +8,9 @@ export function addRevisionRoutes({
   credentials,
 }: RouteContext): void {
   router.get('/services/:serviceId/revisions/:digest', async (req, res) => {
-    const { answer, etag } = await services.revisions.get(
-      req.params,
-      await credentials(req),
+    sendAnswer(
+      res,
+      await services.revisions.get(req.params, await credentials(req)),
     );
-    // Weak: an answer with another `asOf` is as good. Express turns a match into 304.
-    res.setHeader('ETag', `W/"${etag}"`);
-    res.json(answer);
   });
 }

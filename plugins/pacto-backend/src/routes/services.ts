@@ -1,4 +1,5 @@
 import type { RouteContext } from './RouteContext';
+import { sendAnswer } from './sendAnswer';
 
 /** @internal */
 export function addServiceRoutes({
@@ -7,12 +8,16 @@ export function addServiceRoutes({
   credentials,
 }: RouteContext): void {
   router.get('/services', async (req, res) => {
-    res.json(await services.services.list(req.query, await credentials(req)));
+    sendAnswer(
+      res,
+      await services.services.list(req.query, await credentials(req)),
+    );
   });
 
   router.get('/services/by-entity/:kind/:namespace/:name', async (req, res) => {
     const { kind, namespace, name } = req.params;
-    res.json(
+    sendAnswer(
+      res,
       await services.services.getByEntity(
         { kind, namespace, name },
         await credentials(req),
@@ -22,6 +27,9 @@ export function addServiceRoutes({
 
   router.get('/services/:serviceId', async (req, res) => {
     const { serviceId } = req.params;
-    res.json(await services.services.get(serviceId, await credentials(req)));
+    sendAnswer(
+      res,
+      await services.services.get(serviceId, await credentials(req)),
+    );
   });
 }

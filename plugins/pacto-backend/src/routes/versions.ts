@@ -1,4 +1,5 @@
 import type { RouteContext } from './RouteContext';
+import { sendAnswer } from './sendAnswer';
 
 /** @internal */
 export function addVersionRoutes({
@@ -8,7 +9,8 @@ export function addVersionRoutes({
 }: RouteContext): void {
   router.get('/services/:serviceId/versions', async (req, res) => {
     const { serviceId } = req.params;
-    res.json(
+    sendAnswer(
+      res,
       await services.versions.list(
         serviceId,
         req.query,

@@ -16,16 +16,23 @@ function setUp(options: { unlinked?: boolean } = {}) {
       ),
     }),
   );
-  const index = EntityIndex.over(async () =>
-    LINKED.map(
+  const linked = [...LINKED];
+  // So old that it is read again each time.
+  let now = 0;
+  const clock = () => {
+    now += 3_600_000;
+    return now;
+  };
+  const load = async () =>
+    linked.map(
       (name): ContractEntity => ({
         entityRef: `component:default/${name}`,
         repository: `host/${name}`,
         generated: true,
         annotations: {},
       }),
-    ),
-  );
+    );
+  const index = EntityIndex.over(load, clock);
   const unlinked = options.unlinked
     ? AuthorizeResult.ALLOW
     : AuthorizeResult.DENY;
@@ -47,7 +54,7 @@ function setUp(options: { unlinked?: boolean } = {}) {
     },
     mockCredentials.user(),
   );
-  return { visibility, getEntitiesByRefs };
+  return { visibility, getEntitiesByRefs, linked };
 }
 
 describe('CatalogVisibility', () => {
@@ -84,5 +91,15 @@ describe('CatalogVisibility', () => {
     );
     expect(asked).toContain(HIDDEN);
     expect(asked).toHaveLength(LINKED.length);
+  });
+
+  it('tells nothing of an entity that appears during the request', async () => {
+    const { visibility, linked } = setUp({ unlinked: true });
+    const seen = await visibility;
+    const hidden = linked.splice(linked.indexOf('hidden'), 1);
+    expect((await seen.visibleOf(['host/hidden'])).size).toBe(1);
+    linked.push(...hidden);
+    expect(await seen.entityRefOf('host/hidden')).toBeUndefined();
+    expect(await seen.scope()).toMatchObject({ kind: 'except' });
   });
 });

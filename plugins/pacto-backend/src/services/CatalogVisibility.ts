@@ -8,7 +8,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { pactoUnlinkedReadPermission } from '@pacto/backstage-plugin-pacto-common';
 import pLimit from 'p-limit';
 import { inBatches, serviceIdOf, type ServiceScope } from '../store';
-import type { EntityIndex } from './EntityIndex';
+import type { EntityIndex, LinkedEntities } from './EntityIndex';
 import type { Visibility } from './Visibility';
 
 /** References per request to the catalog: about 20 kB of body. */
@@ -40,6 +40,7 @@ export class CatalogVisibility implements Visibility {
   /** Answers of the catalog, kept for the request. */
   readonly #readable = new Map<string, boolean>();
   #scope?: Promise<ServiceScope>;
+  #entities?: Promise<LinkedEntities>;
 
   static async create(
     options: CatalogVisibilityOptions,
@@ -88,31 +89,41 @@ export class CatalogVisibility implements Visibility {
     repositories: readonly string[],
   ): Promise<ReadonlySet<string>> {
     if (this.all || repositories.length === 0) return new Set(repositories);
-    const refs = await this.#options.index.get();
+    const refs = await this.entities();
     // About a repository without an entity the catalog is asked too: the time an answer takes must not tell whether
     // something is hidden there.
     const readable = await this.#readableOf(
-      repositories.map(name => refs.get(name) ?? standInFor(name)),
+      repositories.map(name => refs.get(name)?.entityRef ?? standInFor(name)),
     );
     return new Set(
       repositories.filter(name => {
-        const ref = refs.get(name);
-        return ref === undefined ? this.#unlinked : readable(ref);
+        const entity = refs.get(name);
+        return entity === undefined
+          ? this.#unlinked
+          : readable(entity.entityRef);
       }),
     );
   }
 
   async entityRefOf(repository: string): Promise<string | undefined> {
-    return (await this.#options.index.get()).get(repository);
+    return (await this.entities()).get(repository)?.entityRef;
+  }
+
+  /** The same for all of the request: what was judged by one entity is not told of another. */
+  entities(): Promise<LinkedEntities> {
+    this.#entities ??= this.#options.index.get();
+    return this.#entities;
   }
 
   async #loadScope(): Promise<ServiceScope> {
     if (this.all) return { kind: 'all' };
-    const refs = [...(await this.#options.index.get())];
-    const readable = await this.#readableOf(refs.map(([, ref]) => ref));
+    const refs = [...(await this.entities())];
+    const readable = await this.#readableOf(
+      refs.map(([, { entityRef }]) => entityRef),
+    );
     const idsOf = (wanted: boolean) =>
       refs
-        .filter(([, ref]) => readable(ref) === wanted)
+        .filter(([, { entityRef }]) => readable(entityRef) === wanted)
         .map(([repository]) => serviceIdOf(repository));
     return this.#unlinked
       ? { kind: 'except', ids: idsOf(false) }

@@ -2,17 +2,30 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   Dependent,
   DependentList,
+  PageQuery,
 } from '@pacto/backstage-plugin-pacto-common';
 import { judgeRange, type Verdict } from '@pacto/core';
-import type { DependentRecord, ServiceRecord, Stores } from '../store';
+import type { DependentRecord, ServiceRecord } from '../store';
+import { decodeCursor, encodeCursor } from './cursor';
 import type { Envelopes } from './Envelopes';
 import type { FleetReader } from './FleetReader';
 import type { ServiceGate } from './ServiceGate';
 import type { Visibility } from './Visibility';
 
+/** What somebody has to look at first. */
+const ORDER: readonly Verdict[] = ['incompatible', 'unknown', 'compatible'];
+
+interface Row {
+  /** Verdict, name, id, and place among the references to the service, which one consumer may have several of. */
+  key: string[];
+  consumer: ServiceRecord;
+  record: DependentRecord;
+  verdict: Verdict;
+  message: string;
+}
+
 /** @internal */
 export interface DependentQueriesOptions {
-  stores: Stores;
   gate: ServiceGate;
   envelopes: Envelopes;
   fleets: FleetReader;
@@ -36,29 +49,35 @@ export class DependentQueries {
 
   async list(
     serviceId: string,
+    query: NonNullable<PageQuery>,
     credentials: BackstageCredentials,
   ): Promise<DependentList> {
-    const { stores, gate, envelopes, fleets } = this.#options;
+    const { gate, envelopes, fleets } = this.#options;
+    const { limit = 50 } = query;
+    const after = decodeCursor(query.cursor, 4);
     const { service, visibility } = await gate.open(serviceId, credentials);
-    const [records, fleet] = await Promise.all([
-      stores.references.currentTo([service.repository]),
-      fleets.read(visibility),
-    ]);
-    const items = await Promise.all(
-      records.flatMap(record => {
+    const { referencesTo } = await fleets.stored(visibility);
+    const fleet = await fleets.read(visibility);
+    const rows = (referencesTo.get(service.repository) ?? [])
+      .flatMap((record, place) => {
         const consumer = fleet.services.get(record.repositoryId);
-        return consumer
-          ? [toDependent(record, consumer, service, visibility)]
-          : [];
-      }),
-    );
+        return consumer ? [toRow({ record, place, consumer, service })] : [];
+      })
+      .sort((a, b) => compareKeys(a.key, b.key));
+    const rest = after
+      ? rows.filter(({ key }) => compareKeys(key, after) > 0)
+      : rows;
+    const page = rest.slice(0, limit);
     const count = (verdict: Verdict) =>
-      items.filter(item => item.verdict === verdict).length;
+      rows.filter(row => row.verdict === verdict).length;
     return {
       ...(await envelopes.overSources(visibility)),
-      items: items.sort(
-        (a, b) => compare(a.name, b.name) || compare(a.serviceId, b.serviceId),
-      ),
+      items: await Promise.all(page.map(row => toDependent(row, visibility))),
+      pageInfo:
+        rest.length > page.length
+          ? { nextCursor: encodeCursor(page.at(-1)!.key) }
+          : {},
+      totalItems: rows.length,
       counts: {
         compatible: count('compatible'),
         incompatible: count('incompatible'),
@@ -69,13 +88,35 @@ export class DependentQueries {
   }
 }
 
+function toRow(options: {
+  record: DependentRecord;
+  place: number;
+  consumer: ServiceRecord;
+  service: ServiceRecord;
+}): Row {
+  const { record, place, consumer, service } = options;
+  const { verdict, reason } = judgeRange(
+    record.reference.range,
+    service.version,
+  );
+  return {
+    key: [
+      String(ORDER.indexOf(verdict)),
+      consumer.name,
+      consumer.id,
+      String(place).padStart(9, '0'),
+    ],
+    consumer,
+    record,
+    verdict,
+    message: reason.message,
+  };
+}
+
 async function toDependent(
-  { reference }: DependentRecord,
-  consumer: ServiceRecord,
-  service: ServiceRecord,
+  { consumer, record: { reference }, verdict, message }: Row,
   visibility: Visibility,
 ): Promise<Dependent> {
-  const { verdict, reason } = judgeRange(reference.range, service.version);
   return {
     serviceId: consumer.id,
     name: consumer.name,
@@ -86,11 +127,13 @@ async function toDependent(
     required: reference.required,
     range: reference.range,
     verdict,
-    message: reason.message,
+    message,
   };
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function compareKeys(a: readonly string[], b: readonly string[]): number {
+  for (const [index, part] of a.entries()) {
+    if (part !== b[index]) return part < b[index] ? -1 : 1;
+  }
+  return 0;
 }

@@ -16,7 +16,8 @@ function entity(
 
 describe('EntityIndex', () => {
   const refOf = async (...entities: ContractEntity[]) =>
-    (await EntityIndex.over(async () => entities).get()).get('host/payments');
+    (await EntityIndex.over(async () => entities).get()).get('host/payments')
+      ?.entityRef;
 
   it('prefers hand-written entities, then the first by name', async () => {
     const generated = entity('component:default/a', { generated: true });
@@ -44,6 +45,17 @@ describe('EntityIndex', () => {
     ).toBeUndefined();
   });
 
+  it('keeps who owns it, and what it is part of', async () => {
+    const more = { owner: 'group:default/shop', system: 'system:default/web' };
+    const index = EntityIndex.over(async () => [
+      entity('component:default/a', more),
+    ]);
+    expect((await index.get()).get('host/payments')).toEqual({
+      entityRef: 'component:default/a',
+      ...more,
+    });
+  });
+
   describe('over time', () => {
     let now = 0;
     const load = jest.fn<Promise<ContractEntity[]>, []>();
@@ -56,7 +68,7 @@ describe('EntityIndex', () => {
     });
 
     const nextOf = (index: EntityIndex) =>
-      index.get().then(refs => refs.get('host/payments'));
+      index.get().then(refs => refs.get('host/payments')?.entityRef);
 
     it('reads once for callers at the same time, and again after 15 seconds', async () => {
       const index = EntityIndex.over(load, () => now);

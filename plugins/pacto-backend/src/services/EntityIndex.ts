@@ -16,8 +16,14 @@ const FRESH_MS = 15_000;
  */
 const USABLE_MS = 60_000;
 
-/** Entity reference by repository (`host/path`). @internal */
-export type EntityRefs = ReadonlyMap<string, string>;
+/** By repository (`host/path`). @internal */
+export type LinkedEntities = ReadonlyMap<string, LinkedEntity>;
+
+/** The entity that stands for a repository; all references are full ones. @internal */
+export type LinkedEntity = Pick<
+  ContractEntity,
+  'entityRef' | 'owner' | 'system'
+>;
 
 /**
  * Which catalog entity stands for which repository, whoever asks. What a caller may see of it is another question.
@@ -27,8 +33,8 @@ export type EntityRefs = ReadonlyMap<string, string>;
 export class EntityIndex {
   readonly #load: () => Promise<ContractEntity[]>;
   readonly #now: () => number;
-  #current?: { at: number; refs: EntityRefs };
-  #reading?: Promise<EntityRefs>;
+  #current?: { at: number; refs: LinkedEntities };
+  #reading?: Promise<LinkedEntities>;
 
   static create(options: {
     auth: AuthService;
@@ -60,7 +66,7 @@ export class EntityIndex {
   }
 
   /** Callers that ask at the same time share one read. A failed read is not kept. */
-  async get(): Promise<EntityRefs> {
+  async get(): Promise<LinkedEntities> {
     const age = this.#current ? this.#now() - this.#current.at : Infinity;
     if (this.#current && age < FRESH_MS) return this.#current.refs;
     const reading = this.#read();
@@ -70,14 +76,14 @@ export class EntityIndex {
     return this.#current.refs;
   }
 
-  #read(): Promise<EntityRefs> {
+  #read(): Promise<LinkedEntities> {
     this.#reading ??= this.#readNow().finally(() => {
       this.#reading = undefined;
     });
     return this.#reading;
   }
 
-  async #readNow(): Promise<EntityRefs> {
+  async #readNow(): Promise<LinkedEntities> {
     // As of the start: what changes meanwhile may be missing.
     const at = this.#now();
     const refs = toRefs(await this.#load());
@@ -87,8 +93,8 @@ export class EntityIndex {
 }
 
 /** Components and resources; hand-written ones go before generated ones, then the first by name. */
-function toRefs(entities: ContractEntity[]): EntityRefs {
-  const refs = new Map<string, string>();
+function toRefs(entities: ContractEntity[]): LinkedEntities {
+  const refs = new Map<string, LinkedEntity>();
   const ordered = entities
     .filter(
       ({ interfaceName, entityRef }) =>
@@ -99,9 +105,9 @@ function toRefs(entities: ContractEntity[]): EntityRefs {
         Number(a.generated) - Number(b.generated) ||
         (a.entityRef < b.entityRef ? -1 : 1),
     );
-  for (const { repository, entityRef } of ordered) {
+  for (const { repository, entityRef, owner, system } of ordered) {
     if (repository !== undefined && !refs.has(repository)) {
-      refs.set(repository, entityRef);
+      refs.set(repository, { entityRef, owner, system });
     }
   }
   return refs;

@@ -4,6 +4,7 @@ import type {
 } from '@pacto/backstage-plugin-pacto-common';
 import {
   groupBy,
+  type ProblemRecord,
   type ServiceRecord,
   type Stores,
   type TroubledRepository,
@@ -17,7 +18,8 @@ import {
   sourceRemoved,
   type Trouble,
 } from './limitations';
-import type { SourceState, SourceStates } from '../resolution';
+import type { SourceState, SourceStates, View } from '../resolution';
+import type { FleetReader } from './FleetReader';
 import type { Visibility } from './Visibility';
 
 /**
@@ -28,14 +30,24 @@ import type { Visibility } from './Visibility';
 export class Envelopes {
   readonly #stores: Stores;
   readonly #states: SourceStates;
+  readonly #fleets: FleetReader;
 
-  static create(options: { stores: Stores; states: SourceStates }): Envelopes {
-    return new Envelopes(options.stores, options.states);
+  static create(options: {
+    stores: Stores;
+    states: SourceStates;
+    fleets: FleetReader;
+  }): Envelopes {
+    return new Envelopes(options);
   }
 
-  private constructor(stores: Stores, states: SourceStates) {
-    this.#stores = stores;
-    this.#states = states;
+  private constructor(options: {
+    stores: Stores;
+    states: SourceStates;
+    fleets: FleetReader;
+  }) {
+    this.#stores = options.stores;
+    this.#states = options.states;
+    this.#fleets = options.fleets;
   }
 
   /** For answers over many services: all sources, or the one asked for. */
@@ -43,21 +55,18 @@ export class Envelopes {
     visibility: Visibility,
     sourceId?: string,
   ): Promise<Envelope> {
-    const states = (await this.#states.list()).filter(
+    const states = (await this.#states.list(visibility)).filter(
       ({ source }) => sourceId === undefined || source.id === sourceId,
     );
-    const [known, problems] = await Promise.all([
-      this.#stores.repositories.sourceIds(),
-      this.#stores.problems.troubled(),
+    const [{ sources: held }, problems] = await Promise.all([
+      this.#fleets.read(visibility),
+      this.#states.troubled(visibility),
     ]);
     const troubled = await this.#countVisible(problems, visibility);
-    const unconfigured = known.filter(
-      id =>
-        (sourceId === undefined || id === sourceId) &&
-        !this.#states.isConfigured(id),
+    const wanted = [...held].filter(
+      id => sourceId === undefined || id === sourceId,
     );
-    const held = await this.#held(states, unconfigured, visibility);
-    const removed = unconfigured.filter(id => held.has(id));
+    const removed = wanted.filter(id => !this.#states.isConfigured(id)).sort();
     if (states.length === 0 && removed.length === 0) {
       return envelope([], [nothingToRead(sourceId)], false);
     }
@@ -70,23 +79,8 @@ export class Envelopes {
     return envelope(
       states,
       [...limitations, ...removed.map(sourceRemoved)],
-      held.size > 0,
+      wanted.length > 0,
     );
-  }
-
-  /** Sources that the caller sees anything of. Asked only where it matters: it takes a look at the whole fleet. */
-  async #held(
-    states: readonly SourceState[],
-    unconfigured: readonly string[],
-    visibility: Visibility,
-  ): Promise<ReadonlySet<string>> {
-    const unread = states.every(({ runs }) => runs.lastRead === undefined);
-    if (unconfigured.length === 0 && !unread) return new Set();
-    const counts = await this.#stores.services.countBySource(
-      await visibility.scope(),
-    );
-    const wanted = [...unconfigured, ...states.map(({ source }) => source.id)];
-    return new Set(wanted.filter(id => counts.has(id)));
   }
 
   /** By source, in how many repositories something cannot be read, and since when at the earliest. */
@@ -108,12 +102,18 @@ export class Envelopes {
     }));
   }
 
-  /** For answers about one service. */
-  async ofService(service: ServiceRecord): Promise<Envelope> {
-    const state = await this.#states.get(service.sourceId);
-    const problems = await this.#stores.problems.ofRepository(
-      service.repository,
-    );
+  /**
+   * For answers about one service, to whoever sees it.
+   *
+   * @param known - what {@link problemsOf} answered, where that was asked
+   */
+  async ofService(
+    service: ServiceRecord,
+    view: View,
+    known?: readonly ProblemRecord[],
+  ): Promise<Envelope> {
+    const state = await this.#states.get(service.sourceId, view);
+    const problems = known ?? (await this.problemsOf(service, view));
     const ofSource = state
       ? limitationsOf(state)
       : [sourceRemoved(service.sourceId)];
@@ -122,6 +122,17 @@ export class Envelopes {
       [...ofSource, ...limitationsOfRepository(problems)],
       true,
     );
+  }
+
+  /** Nothing is looked up for a repository without any. */
+  async problemsOf(
+    { repository }: ServiceRecord,
+    view: View,
+  ): Promise<ProblemRecord[]> {
+    const troubled = await this.#states.troubled(view);
+    return troubled.some(item => item.repository === repository)
+      ? this.#stores.problems.ofRepository(repository)
+      : [];
   }
 
   /** For answers about one source. */

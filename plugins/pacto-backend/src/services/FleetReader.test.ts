@@ -4,6 +4,7 @@ import { pushContract } from '../__testUtils__/bundles';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { SyncHarness } from '../__testUtils__/SyncHarness';
 import { serviceIdOf, type ServiceScope } from '../store';
+import { Moments } from '../resolution';
 import { FleetReader } from './FleetReader';
 import type { Visibility } from './Visibility';
 
@@ -15,7 +16,7 @@ const idOf = (name: string) => serviceIdOf(`${HOST}/${name}`);
 
 const seeing = (scope: ServiceScope) =>
   ({ scope: async () => scope } as Visibility);
-const ALL = seeing({ kind: 'all' });
+const all = () => seeing({ kind: 'all' });
 
 describe.each(databases.eachSupportedId())('FleetReader, %s', databaseId => {
   const directory = createMockDirectory();
@@ -41,13 +42,17 @@ describe.each(databases.eachSupportedId())('FleetReader, %s', databaseId => {
     await push('middle', 'payments');
     await push('web', 'middle');
     await harness.sync();
-    reader = FleetReader.create(harness);
+    const { stores } = harness;
+    reader = FleetReader.create({
+      stores,
+      moments: Moments.create({ stores, sources: [] }),
+    });
   });
 
   afterEach(() => harness.close());
 
   it('finds who needs a service, whatever stands between', async () => {
-    const { graph, services } = await reader.read(ALL);
+    const { graph, services } = await reader.read(all());
     expect(graph.blastRadius(idOf('payments')).required).toBe(2);
     expect(services.get(idOf('web'))).toMatchObject({ name: 'web' });
     expect(graph.service(idOf('web'))).toMatchObject({
@@ -60,7 +65,7 @@ describe.each(databases.eachSupportedId())('FleetReader, %s', databaseId => {
     ['except', { kind: 'except', ids: [idOf('middle')] }],
     ['only', { kind: 'only', ids: [idOf('payments'), idOf('web')] }],
   ])('finds no way through what is hidden (%s)', async (_, scope) => {
-    await reader.read(ALL);
+    await reader.read(all());
     const { graph, services } = await reader.read(seeing(scope));
     expect(graph.blastRadius(idOf('payments')).total).toBe(0);
     expect([...services.keys()].sort()).toEqual(
@@ -69,29 +74,29 @@ describe.each(databases.eachSupportedId())('FleetReader, %s', databaseId => {
   });
 
   it('reads again when something changed, and only then', async () => {
-    const all = jest.spyOn(harness.stores.services, 'all');
-    await Promise.all([reader.read(ALL), reader.read(ALL)]);
+    const load = jest.spyOn(harness.stores, 'fleet');
+    await Promise.all([reader.read(all()), reader.read(all())]);
     await harness.sync();
-    await reader.read(ALL);
-    expect(all).toHaveBeenCalledTimes(1);
+    await reader.read(all());
+    expect(load).toHaveBeenCalledTimes(1);
 
     await push('orders', 'payments');
     await harness.sync();
-    const { graph } = await reader.read(ALL);
-    expect(all).toHaveBeenCalledTimes(2);
+    const { graph } = await reader.read(all());
+    expect(load).toHaveBeenCalledTimes(2);
     expect(graph.blastRadius(idOf('payments')).required).toBe(3);
 
     await harness.stores.repositories.remove([idOf('orders')]);
-    const after = await reader.read(ALL);
+    const after = await reader.read(all());
     expect(after.graph.blastRadius(idOf('payments')).required).toBe(2);
   });
 
   it('tries again after the database failed', async () => {
     jest
-      .spyOn(harness.stores.services, 'all')
+      .spyOn(harness.stores, 'fleet')
       .mockRejectedValueOnce(new Error('away'));
-    await expect(reader.read(ALL)).rejects.toThrow('away');
-    const { graph } = await reader.read(ALL);
+    await expect(reader.read(all())).rejects.toThrow('away');
+    const { graph } = await reader.read(all());
     expect(graph.blastRadius(idOf('payments')).required).toBe(2);
   });
 });

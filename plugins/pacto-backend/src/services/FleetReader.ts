@@ -1,6 +1,9 @@
 import { type FleetDependency, FleetGraph, hasExplicitTag } from '@pacto/core';
+import { LRUCache } from 'lru-cache';
+import { type Moments, PerVersion, type View } from '../resolution';
 import {
   type DependentRecord,
+  type FleetRecords,
   groupBy,
   type ReferenceRecord,
   type ServiceRecord,
@@ -9,18 +12,33 @@ import {
 } from '../store';
 import type { Visibility } from './Visibility';
 
+/** What different callers see that is kept: with 10,000 services each takes tens of megabytes. */
+const KEPT_VIEWS = 4;
+
 /** The services that one caller may see, and what they need of each other. @internal */
 export interface SeenFleet {
-  graph: FleetGraph;
+  /** Built when it is first asked for. */
+  readonly graph: FleetGraph;
   services: ReadonlyMap<string, ServiceRecord>;
+  /** Ids of the sources that they are from. */
+  sources: ReadonlySet<string>;
 }
 
-/** All there is, whoever may see it. */
-interface StoredFleet {
-  services: readonly ServiceRecord[];
+/** All there is, whoever may see it; what is not seen is for the reader of this to leave out. @internal */
+export interface StoredFleet {
+  /** By id, ordered by id. */
+  services: ReadonlyMap<string, ServiceRecord>;
+  byName: ReadonlyMap<string, readonly ServiceRecord[]>;
+  /** In current revisions, by id of the service. */
   references: ReadonlyMap<string, readonly DependentRecord[]>;
-  /** Of those who may see everything. */
-  seen?: SeenFleet;
+  /** The same by target, `host/path`. */
+  referencesTo: ReadonlyMap<string, readonly DependentRecord[]>;
+}
+
+interface KeptFleet {
+  stored: StoredFleet;
+  /** By scope. */
+  seen: LRUCache<string, SeenFleet>;
 }
 
 /**
@@ -31,57 +49,76 @@ interface StoredFleet {
  * @internal
  */
 export class FleetReader {
-  readonly #stores: Stores;
-  #known?: { version: string; fleet: Promise<StoredFleet> };
+  readonly #kept: PerVersion<KeptFleet>;
 
-  static create(options: { stores: Stores }): FleetReader {
-    return new FleetReader(options.stores);
+  static create(options: { stores: Stores; moments: Moments }): FleetReader {
+    return new FleetReader(options.stores, options.moments);
   }
 
-  private constructor(stores: Stores) {
-    this.#stores = stores;
+  private constructor(stores: Stores, moments: Moments) {
+    this.#kept = PerVersion.create({
+      moments,
+      load: async () => ({
+        stored: toStored(await stores.fleet()),
+        seen: new LRUCache({ max: KEPT_VIEWS }),
+      }),
+    });
   }
 
   async read(visibility: Visibility): Promise<SeenFleet> {
-    const [scope, stored] = await Promise.all([
+    const [scope, { stored, seen }] = await Promise.all([
       visibility.scope(),
-      this.#load(),
+      this.#kept.of(visibility),
     ]);
-    if (scope.kind !== 'all') return restrict(stored, scope);
-    stored.seen ??= restrict(stored, scope);
-    return stored.seen;
+    const key = keyOf(scope);
+    const known = seen.get(key);
+    if (known) return known;
+    const fleet = restrict(stored, scope);
+    seen.set(key, fleet);
+    return fleet;
   }
 
-  async #load(): Promise<StoredFleet> {
-    // Asked first: what changes meanwhile is read again the next time.
-    const version = await this.#stores.services.fleetVersion();
-    if (this.#known?.version === version) return this.#known.fleet;
-    const known = { version, fleet: this.#readAll() };
-    this.#known = known;
-    // Whoever waits gets the error; the next one tries again.
-    known.fleet.catch(() => {
-      if (this.#known === known) this.#known = undefined;
-    });
-    return known.fleet;
-  }
-
-  async #readAll(): Promise<StoredFleet> {
-    const { services, references } = this.#stores;
-    const [all, current] = await Promise.all([
-      services.all(),
-      references.current(),
-    ]);
-    return {
-      services: all,
-      references: groupBy(current, ({ repositoryId }) => repositoryId),
-    };
+  async stored(view: View): Promise<StoredFleet> {
+    return (await this.#kept.of(view)).stored;
   }
 }
 
+function toStored({ services, references }: FleetRecords): StoredFleet {
+  return {
+    services: new Map(services.map(service => [service.id, service])),
+    byName: groupBy(services, ({ name }) => name),
+    references: groupBy(references, ({ repositoryId }) => repositoryId),
+    referencesTo: groupBy(
+      references.filter(({ reference }) => reference.target !== undefined),
+      ({ reference }) => reference.target!,
+    ),
+  };
+}
+
+function keyOf(scope: ServiceScope): string {
+  if (scope.kind === 'all') return scope.kind;
+  return `${scope.kind} ${scope.ids.join(' ')}`;
+}
+
 function restrict(stored: StoredFleet, scope: ServiceScope): SeenFleet {
-  const services = stored.services.filter(isIn(scope));
+  const services = [...stored.services.values()].filter(isIn(scope));
+  let graph: FleetGraph | undefined;
+  return {
+    get graph() {
+      graph ??= toGraph(services, stored);
+      return graph;
+    },
+    services: new Map(services.map(service => [service.id, service])),
+    sources: new Set(services.map(({ sourceId }) => sourceId)),
+  };
+}
+
+function toGraph(
+  services: readonly ServiceRecord[],
+  stored: StoredFleet,
+): FleetGraph {
   const idOf = new Map(services.map(({ id, repository }) => [repository, id]));
-  const graph = FleetGraph.create({
+  return FleetGraph.create({
     services: services.map(({ id, name, repository, version, summary }) => ({
       id,
       name,
@@ -93,10 +130,6 @@ function restrict(stored: StoredFleet, scope: ServiceScope): SeenFleet {
       ),
     })),
   });
-  return {
-    graph,
-    services: new Map(services.map(service => [service.id, service])),
-  };
 }
 
 function isIn(scope: ServiceScope): (service: ServiceRecord) => boolean {
@@ -105,10 +138,15 @@ function isIn(scope: ServiceScope): (service: ServiceRecord) => boolean {
   return ({ id }) => ids.has(id) === (scope.kind === 'only');
 }
 
-/** A service is needed whether or not a version of it fits: the edge leads to the repository. */
-function toDependency(
+/**
+ * A service is needed whether or not a version of it fits: the edge leads to the repository.
+ *
+ * @param idOf - of visible services, by repository
+ * @internal
+ */
+export function toDependency(
   { kind, name, ref, required, range, target }: ReferenceRecord,
-  idOf: ReadonlyMap<string, string>,
+  idOf: { get(repository: string): string | undefined },
 ): FleetDependency {
   return {
     name,

@@ -1,17 +1,17 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
-  Consumer,
   ImpactAnswer,
   ImpactQuery,
 } from '@pacto/backstage-plugin-pacto-common';
-import { analyzeImpact, type ImpactConsumer } from '@pacto/core';
+import { analyzeImpactInSlices, type ImpactConsumer } from '@pacto/core';
 import { decodeCursor, encodeCursor } from './cursor';
-import { withLimitations } from './DiffQueries';
+import { withLimitations } from './withLimitations';
 import type { Envelopes } from './Envelopes';
-import type { FleetReader, SeenFleet } from './FleetReader';
+import type { FleetReader } from './FleetReader';
 import type { RevisionPairs } from './RevisionPairs';
 import type { ServiceGate } from './ServiceGate';
-import type { Visibility } from './Visibility';
+import { inSlices } from './slices';
+import { toConsumer } from './toConsumer';
 
 /** @internal */
 export interface ImpactQueriesOptions {
@@ -47,15 +47,22 @@ export class ImpactQueries {
     const { limit = 50 } = query;
     const after = decodeCursor(query.cursor, 1)?.[0];
     const { service, visibility } = await gate.open(serviceId, credentials);
-    const { from, to, diff } = await pairs.compare(service, query, options);
+    const { from, to, diff } = await pairs.compare(
+      { service, from: query.from, to: query.to },
+      options,
+    );
     const fleet = await fleets.read(visibility);
-    const impact = analyzeImpact({
-      fleet: fleet.graph,
-      serviceId,
-      oldVersion: from.version,
-      newVersion: to.version,
-      diff,
-    });
+    const impact = await inSlices(
+      analyzeImpactInSlices({
+        fleet: fleet.graph,
+        serviceId,
+        oldVersion: from.version,
+        newVersion: to.version,
+        diff,
+        ...options,
+      }),
+      options.signal,
+    );
     const { consumers, counts, blastRadius } = impact;
     // A consumer that is gone since the page before starts the list anew, rather than leave somebody out.
     const start = consumers.findIndex(({ id }) => id === after) + 1;
@@ -90,31 +97,4 @@ function isOutOfRange({ verdict, reasons }: ImpactConsumer): boolean {
     verdict === 'incompatible' &&
     reasons.every(({ code }) => code === 'RANGE_REFUSES_BOTH')
   );
-}
-
-async function toConsumer(
-  consumer: ImpactConsumer,
-  { services }: SeenFleet,
-  visibility: Visibility,
-): Promise<Consumer> {
-  const { id, name, version, owner, depth, direct, required, range } = consumer;
-  const service = services.get(id);
-  return {
-    serviceId: id,
-    name,
-    version,
-    entityRef: service && (await visibility.entityRefOf(service.repository)),
-    owner,
-    depth,
-    direct,
-    path: consumer.path.map(step => services.get(step)?.name ?? step),
-    required,
-    range,
-    verdict: consumer.verdict,
-    reasons: consumer.reasons.map(({ code, message, change }) => ({
-      code,
-      message,
-      change,
-    })),
-  };
 }

@@ -7,7 +7,6 @@ import type {
 } from '@pacto/backstage-plugin-pacto-common';
 import type { Stores } from '../store';
 import type { Envelopes } from './Envelopes';
-import { hashOf } from './hashOf';
 import { revisionState } from './revisionState';
 import type { ServiceGate } from './ServiceGate';
 
@@ -39,43 +38,46 @@ export class RevisionQueries {
     this.#options = options;
   }
 
-  /** With a validator that changes when anything but `asOf` does. */
+  /** @param key - `digest`: or a version */
   async get(
     key: { serviceId: string; digest: string },
     credentials: BackstageCredentials,
-  ): Promise<{ answer: RevisionAnswer; etag: string }> {
+  ): Promise<RevisionAnswer> {
     const { stores, gate, envelopes } = this.#options;
-    const { service } = await gate.open(key.serviceId, credentials);
-    const revisionKey = { repositoryId: service.id, digest: key.digest };
-    const [record, findings, files, tags] = await Promise.all([
-      stores.revisions.get(revisionKey),
-      stores.revisions.findings(revisionKey),
-      stores.revisions.files(revisionKey),
-      stores.repositories.tags([service.id]),
-    ]);
+    const { service, visibility } = await gate.open(key.serviceId, credentials);
+    const digest = await this.#digestOf(service.id, key.digest);
+    if (digest === undefined) throw notFound(key);
+    const revisionKey = { repositoryId: service.id, digest };
+    const record = await stores.revisions.describe(revisionKey);
     if (!record) throw notFound(key);
     const revision: Revision = {
       digest: record.digest,
       repository: service.repository,
       version: record.version,
-      tags: (tags.get(service.id) ?? []).flatMap(({ tag, digest }) =>
-        digest === record.digest ? [tag] : [],
-      ),
+      tags: record.tags,
       state: revisionState(record),
       current: record.digest === service.currentDigest,
       contract: record.contract,
       contentHash: record.contentHash,
       layer: record.layer,
-      findings,
-      files: files.map(({ path, size }) => ({ path, size })),
+      findings: record.findings,
+      files: record.files.map(({ path, size, sha256 }) => ({
+        path,
+        size,
+        sha256,
+      })),
       firstSeenAt: record.firstSeenAt,
     };
-    const envelope = await envelopes.ofService(service);
-    const { completeness, limitations } = envelope;
-    return {
-      answer: { ...envelope, revision },
-      etag: hashOf({ completeness, limitations, revision }),
-    };
+    return { ...(await envelopes.ofService(service, visibility)), revision };
+  }
+
+  async #digestOf(
+    repositoryId: string,
+    revision: string,
+  ): Promise<string | undefined> {
+    return revision.includes(':')
+      ? revision
+      : this.#options.stores.revisions.digestOfVersion(repositoryId, revision);
   }
 
   async getFile(
@@ -83,14 +85,14 @@ export class RevisionQueries {
     credentials: BackstageCredentials,
   ): Promise<BundleFileAnswer> {
     const { stores, gate, envelopes } = this.#options;
-    const { service } = await gate.open(key.serviceId, credentials);
+    const { service, visibility } = await gate.open(key.serviceId, credentials);
     const { digest, path } = key;
     const [file] = await stores.revisions.filesAt([
       { repositoryId: service.id, digest, path },
     ]);
     if (!file) throw notFound(key);
     return {
-      envelope: await envelopes.ofService(service),
+      envelope: await envelopes.ofService(service, visibility),
       sha256: file.sha256,
       read: async () => {
         const blobs = await stores.revisions.blobs([file.sha256]);

@@ -17,6 +17,7 @@ import { serviceIdOf, type ServiceSortField, type Stores } from '../store';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { Envelopes } from './Envelopes';
 import type { SeenService, ServiceGate } from './ServiceGate';
+import { type StateCounts, sumUp } from './StateCounts';
 import type { SummaryAssembler } from './SummaryAssembler';
 
 /** Reasons for the compliance of one service, in lists. */
@@ -29,6 +30,7 @@ export interface ServiceQueriesOptions {
   gate: ServiceGate;
   envelopes: Envelopes;
   summaries: SummaryAssembler;
+  stateCounts: StateCounts;
 }
 
 /** @internal */
@@ -47,15 +49,18 @@ export class ServiceQueries {
     query: NonNullable<ListServicesQuery>,
     credentials: BackstageCredentials,
   ): Promise<ServiceList> {
-    const { stores, gate, envelopes, summaries } = this.#options;
+    const { stores, gate, envelopes, summaries, stateCounts } = this.#options;
     const { status, compliance, sort = 'name', limit = 50 } = query;
     const after = decodeCursor(query.cursor, 2);
     const visibility = await gate.visibilityFor(credentials);
-    const page = await stores.services.list({
+    const filter = {
       scope: await visibility.scope(),
       q: query.q,
       owner: query.owner,
       sourceId: query.source,
+    };
+    const page = await stores.services.list({
+      ...filter,
       status,
       compliance,
       sort: {
@@ -65,7 +70,8 @@ export class ServiceQueries {
       after: after && { key: after[0], repository: after[1] },
       limit,
     });
-    const { counts, complianceCounts, next } = page;
+    const { next } = page;
+    const counts = await stateCounts.of(filter, visibility);
     const summarized = await summaries.summarize(
       await summaries.assemble(page.items, visibility),
       visibility,
@@ -76,9 +82,7 @@ export class ServiceQueries {
       pageInfo: next
         ? { nextCursor: encodeCursor([next.key, next.repository]) }
         : {},
-      totalItems: page.total,
-      counts,
-      complianceCounts,
+      ...sumUp(counts, { status, compliance }),
     };
   }
 
@@ -113,7 +117,7 @@ export class ServiceQueries {
   async #answer({ service, visibility }: SeenService): Promise<ServiceAnswer> {
     const { stores, envelopes, summaries } = this.#options;
     const [envelope, assembled, findings] = await Promise.all([
-      envelopes.ofService(service),
+      envelopes.ofService(service, visibility),
       summaries.assemble([service], visibility),
       stores.repositories.findings([service.id]),
     ]);

@@ -49,7 +49,7 @@ export class SourceQueries {
     const counts = await stores.services.countBySource(
       await visibility.scope(),
     );
-    const items = (await states.list()).map(state =>
+    const items = (await states.list(visibility)).map(state =>
       this.#toSource(state, counts, visibility),
     );
     return {

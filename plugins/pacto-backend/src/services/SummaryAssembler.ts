@@ -1,10 +1,12 @@
 import type { ServiceSummary } from '@pacto/backstage-plugin-pacto-common';
 import type { Compliance, Finding } from '@pacto/core';
 import { notAssessed } from '../assessment';
-import type { ServiceRecord, Stores } from '../store';
-import { findCollisions } from './collisions';
-import { readAssessments } from './readAssessments';
 import type { ReferenceResolver, Resolution } from '../resolution';
+import type { ReferenceRecord, ServiceRecord, Stores } from '../store';
+import { findCollisions } from './collisions';
+import type { FleetReader, StoredFleet } from './FleetReader';
+import type { FleetViews } from './graph';
+import { readAssessments } from './readAssessments';
 import type { Visibility } from './Visibility';
 
 /** @internal */
@@ -18,6 +20,14 @@ export interface AssembledService {
   findings: Finding[];
 }
 
+/** @internal */
+export interface SummaryAssemblerOptions {
+  stores: Stores;
+  resolver: ReferenceResolver;
+  fleets: FleetReader;
+  views: FleetViews;
+}
+
 /**
  * Adds to services what depends on others: what their references resolve to, and whose name they share.
  *
@@ -26,17 +36,18 @@ export interface AssembledService {
 export class SummaryAssembler {
   readonly #stores: Stores;
   readonly #resolver: ReferenceResolver;
+  readonly #fleets: FleetReader;
+  readonly #views: FleetViews;
 
-  static create(options: {
-    stores: Stores;
-    resolver: ReferenceResolver;
-  }): SummaryAssembler {
-    return new SummaryAssembler(options.stores, options.resolver);
+  static create(options: SummaryAssemblerOptions): SummaryAssembler {
+    return new SummaryAssembler(options);
   }
 
-  private constructor(stores: Stores, resolver: ReferenceResolver) {
-    this.#stores = stores;
-    this.#resolver = resolver;
+  private constructor(options: SummaryAssemblerOptions) {
+    this.#stores = options.stores;
+    this.#resolver = options.resolver;
+    this.#fleets = options.fleets;
+    this.#views = options.views;
   }
 
   /** In the same order. */
@@ -49,17 +60,11 @@ export class SummaryAssembler {
       services,
       visibility,
     );
-    const references = await this.#stores.references.ofRevisions(
-      services.flatMap(({ id, currentDigest }) =>
-        currentDigest ? [{ repositoryId: id, digest: currentDigest }] : [],
-      ),
-    );
+    const fleet = await this.#fleets.stored(visibility);
+    const references = await this.#referencesOf(services, fleet);
     const [resolutions, collisions] = await Promise.all([
-      this.#resolver.resolve(
-        services.map(({ id }) => references.get(id) ?? []),
-        visibility,
-      ),
-      findCollisions(this.#stores, services, visibility),
+      this.#resolver.resolve(references, visibility),
+      findCollisions(fleet, services, visibility),
     ]);
     return services.map((service, index) => {
       const collision = collisions.get(service.id);
@@ -74,13 +79,36 @@ export class SummaryAssembler {
     });
   }
 
+  /** What has another revision in the fleet, because it changed in between, has the references of its own here. */
+  async #referencesOf(
+    services: readonly ServiceRecord[],
+    fleet: StoredFleet,
+  ): Promise<ReferenceRecord[][]> {
+    const changed = services.flatMap(({ id, currentDigest: digest }) =>
+      digest && fleet.services.get(id)?.currentDigest !== digest
+        ? [{ repositoryId: id, digest }]
+        : [],
+    );
+    const own = await this.#stores.references.ofRevisions(changed);
+    return services.map(
+      ({ id }) =>
+        own.get(id) ??
+        (fleet.references.get(id) ?? []).map(({ reference }) => reference),
+    );
+  }
+
   async summarize(
     assembled: readonly AssembledService[],
     visibility: Visibility,
   ): Promise<ServiceSummary[]> {
+    const view = await this.#views.read(visibility);
+    const radii = await view.blastRadii(
+      assembled.map(({ service }) => service.id),
+    );
     return Promise.all(
-      assembled.map(async item => ({
+      assembled.map(async (item, index) => ({
         ...toSummary(item),
+        blastRadius: radii[index],
         entityRef: await visibility.entityRefOf(item.service.repository),
       })),
     );

@@ -41,11 +41,11 @@ export class VersionQueries {
     const { stores, gate, envelopes } = this.#options;
     const { limit = 50 } = query;
     const after = decodeCursor(query.cursor, 3);
-    const { service } = await gate.open(serviceId, credentials);
+    const { service, visibility } = await gate.open(serviceId, credentials);
     const [tags, heads, problems, findings, hops] = await Promise.all([
       stores.repositories.tags([serviceId]),
       stores.revisions.heads([serviceId]),
-      stores.problems.ofRepository(service.repository),
+      envelopes.problemsOf(service, visibility),
       stores.revisions.repositoryFindings(serviceId),
       stores.changes.hops(serviceId),
     ]);
@@ -62,7 +62,7 @@ export class VersionQueries {
       : rows;
     const page = rest.slice(0, limit);
     return {
-      ...(await envelopes.ofService(service)),
+      ...(await envelopes.ofService(service, visibility, problems)),
       items: page.map(({ version }) => version),
       pageInfo:
         rest.length > page.length

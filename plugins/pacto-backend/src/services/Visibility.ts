@@ -1,5 +1,6 @@
 import type { View } from '../resolution';
 import type { ServiceScope } from '../store';
+import type { LinkedEntities } from './EntityIndex';
 
 /**
  * What one caller may see, for the length of one request. A service that a catalog entity stands for is visible
@@ -12,4 +13,6 @@ export interface Visibility extends View {
   scope(): Promise<ServiceScope>;
   /** The entity that stands for a repository; ask only for visible ones. */
   entityRefOf(repository: string): Promise<string | undefined>;
+  /** The same for many, with what these entities say. */
+  entities(): Promise<LinkedEntities>;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@pacto/core';
-import type { ServiceRecord, Stores } from '../store';
+import type { ServiceRecord } from '../store';
+import type { StoredFleet } from './FleetReader';
 import type { Visibility } from './Visibility';
 
 /** Others named in the message; the rest is counted. */
@@ -12,22 +13,29 @@ const NAMED = 5;
  * @internal
  */
 export async function findCollisions(
-  stores: Stores,
+  { byName }: Pick<StoredFleet, 'byName'>,
   services: readonly ServiceRecord[],
   visibility: Visibility,
 ): Promise<Map<string, Finding>> {
   // A repository that was never read has no name of its own.
   const named = services.filter(({ version }) => version !== undefined);
-  const candidates = (
-    await stores.services.byNames(named.map(({ name }) => name))
-  ).filter(({ version }) => version !== undefined);
-  const visible = await visibility.visibleOf(
-    candidates.map(({ repository }) => repository),
+  const candidates = new Map(
+    named.map(({ id, name }) => [
+      id,
+      (byName.get(name) ?? []).filter(
+        other => other.id !== id && other.version !== undefined,
+      ),
+    ]),
   );
+  const visible = await visibility.visibleOf([
+    ...new Set(
+      [...candidates.values()].flat().map(({ repository }) => repository),
+    ),
+  ]);
   const findings = new Map<string, Finding>();
   for (const service of named) {
     const others = candidates
-      .filter(({ id, name }) => name === service.name && id !== service.id)
+      .get(service.id)!
       .map(({ repository }) => repository)
       .filter(repository => visible.has(repository))
       .sort();

@@ -1,36 +1,54 @@
 import type {
   AuthService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Engine } from '../createEngine';
 import type { Stores } from '../store';
+import { type ActivityServices, createActivityServices } from './activity';
+import { AdoptionQueries } from './AdoptionQueries';
 import { CatalogVisibility } from './CatalogVisibility';
+import {
+  type ComparisonServices,
+  createComparisonServices,
+} from './comparison';
 import { DependencyQueries } from './DependencyQueries';
 import { DependentQueries } from './DependentQueries';
-import { DiffQueries } from './DiffQueries';
 import { EntityIndex } from './EntityIndex';
 import { Envelopes } from './Envelopes';
 import { FleetReader } from './FleetReader';
+import { createGraphServices, FleetViews, type GraphServices } from './graph';
 import { ImpactQueries } from './ImpactQueries';
 import { RevisionPairs } from './RevisionPairs';
 import { RevisionQueries } from './RevisionQueries';
+import { InterfaceQueries } from './interfaces/InterfaceQueries';
+import { OperationQueries } from './OperationQueries';
+import { RevisionContents } from './interfaces/RevisionContents';
+import { SbomQueries } from './interfaces/SbomQueries';
 import { ServiceGate } from './ServiceGate';
 import { ServiceQueries } from './ServiceQueries';
 import { SnapshotQueries } from './SnapshotQueries';
 import { SourceQueries } from './SourceQueries';
+import { StateCounts } from './StateCounts';
 import { SummaryAssembler } from './SummaryAssembler';
 import { SyncCommands } from './SyncCommands';
 import { VersionQueries } from './VersionQueries';
 
 /** All that the API can do, free of HTTP. @internal */
-export interface Services {
+export interface Services
+  extends ActivityServices,
+    ComparisonServices,
+    GraphServices {
   services: ServiceQueries;
   versions: VersionQueries;
   revisions: RevisionQueries;
+  interfaces: InterfaceQueries;
+  sboms: SbomQueries;
+  operations: OperationQueries;
   dependencies: DependencyQueries;
   dependents: DependentQueries;
-  diffs: DiffQueries;
+  adoption: AdoptionQueries;
   impacts: ImpactQueries;
   sources: SourceQueries;
   snapshot: SnapshotQueries;
@@ -40,10 +58,14 @@ export interface Services {
 /** @internal */
 export interface CreateServicesOptions {
   auth: AuthService;
+  userInfo: UserInfoService;
   permissions: PermissionsService;
   catalog: CatalogService;
   stores: Stores;
-  engine: Pick<Engine, 'states' | 'resolver' | 'comparisons'>;
+  engine: Pick<
+    Engine,
+    'moments' | 'states' | 'resolver' | 'comparisons' | 'contents'
+  >;
   /** Starts a sync; throws a ConflictError while one is running. */
   triggerSync(sourceId: string): Promise<void>;
 }
@@ -51,28 +73,45 @@ export interface CreateServicesOptions {
 /** @internal */
 export function createServices(options: CreateServicesOptions): Services {
   const { auth, permissions, catalog, stores, engine, triggerSync } = options;
-  const { states, resolver, comparisons } = engine;
+  const { moments, states, resolver, comparisons, contents } = engine;
   const index = EntityIndex.create({ auth, catalog });
-  const envelopes = Envelopes.create({ stores, states });
-  const summaries = SummaryAssembler.create({ stores, resolver });
+  const fleets = FleetReader.create({ stores, moments });
+  const envelopes = Envelopes.create({ stores, states, fleets });
+  const views = FleetViews.create({ fleets });
+  const summaries = SummaryAssembler.create({
+    stores,
+    resolver,
+    fleets,
+    views,
+  });
   const gate = ServiceGate.create({
     stores,
     visibilityFor: credentials =>
       CatalogVisibility.create({ permissions, catalog, index }, credentials),
   });
-  const fleets = FleetReader.create({ stores });
   const pairs = RevisionPairs.create({ stores, comparisons });
   const common = { stores, permissions, catalog, gate, states, envelopes };
+  const looks = { revisions: RevisionContents.create(common), contents };
   return {
-    services: ServiceQueries.create({ ...common, summaries }),
+    services: ServiceQueries.create({
+      ...common,
+      summaries,
+      stateCounts: StateCounts.create({ stores, moments }),
+    }),
     versions: VersionQueries.create(common),
     revisions: RevisionQueries.create(common),
+    interfaces: InterfaceQueries.create(looks),
+    sboms: SbomQueries.create(looks),
+    operations: OperationQueries.create({ ...common, fleets }),
     dependencies: DependencyQueries.create({ ...common, resolver }),
     dependents: DependentQueries.create({ ...common, fleets }),
-    diffs: DiffQueries.create({ ...common, pairs }),
+    adoption: AdoptionQueries.create({ ...common, fleets, resolver }),
+    ...createComparisonServices({ ...common, pairs, comparisons, resolver }),
     impacts: ImpactQueries.create({ ...common, pairs, fleets }),
     sources: SourceQueries.create(common),
     snapshot: SnapshotQueries.create({ ...common, summaries }),
+    ...createActivityServices({ ...common, views, userInfo: options.userInfo }),
+    ...createGraphServices({ ...common, resolver, pairs, views }),
     syncs: SyncCommands.create({ ...common, trigger: triggerSync }),
   };
 }

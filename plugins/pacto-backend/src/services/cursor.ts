@@ -33,7 +33,30 @@ export function decodeCursor(
   } catch {
     // Said below, in the same words for every kind of wrong.
   }
-  throw new InputError(
+  throw wrongCursor();
+}
+
+/**
+ * Where a page of a list starts that never changes, so that a position is as good as a key; 0 without a cursor.
+ *
+ * @internal
+ */
+export function decodePosition(cursor: string | undefined): number {
+  const [text = '0'] = decodeCursor(cursor, 1) ?? [];
+  if (!/^\d{1,9}$/.test(text)) throw wrongCursor();
+  return Number(text);
+}
+
+/** @param end - position behind the last item of the page. @internal */
+export function pageInfoAt(
+  end: number,
+  total: number,
+): { nextCursor?: string } {
+  return end < total ? { nextCursor: encodeCursor([String(end)]) } : {};
+}
+
+function wrongCursor(): InputError {
+  return new InputError(
     'The cursor is not one of this list; use pageInfo.nextCursor of the page before',
   );
 }

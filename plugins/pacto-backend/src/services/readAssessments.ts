@@ -21,7 +21,13 @@ export async function readAssessments(
   services: readonly ServiceRecord[],
   visibility: Visibility,
 ): Promise<Map<string, StoredAssessment>> {
-  const found = await stores.assessments.of(services.map(({ id }) => id));
+  const current = new Map(services.map(item => [item.id, item.currentDigest]));
+  const found = new Map(
+    [...(await stores.assessments.of([...current.keys()]))].filter(
+      // Another revision may be current since the services were read.
+      ([id, { digest }]) => digest === current.get(id),
+    ),
+  );
   if (visibility.all) return found;
   const visible = await visibility.visibleOf([
     ...new Set(Array.from(found.values()).flatMap(({ policies }) => policies)),

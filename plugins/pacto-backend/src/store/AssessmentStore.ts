@@ -1,5 +1,6 @@
-import type { Compliance, Finding } from '@pacto/core';
+import type { Compliance, ComplianceStatus, Finding } from '@pacto/core';
 import type { RevisionKey } from './RevisionStore';
+import type { ServiceScope } from './ServiceStore';
 
 /** Where the current revision of a repository stands. @internal */
 export interface AssessmentRecord {
@@ -41,6 +42,11 @@ export interface AssessmentStore {
   save(records: readonly AssessmentRecord[]): Promise<void>;
   /** By repository id; only of those that count. */
   of(repositoryIds: readonly string[]): Promise<Map<string, StoredAssessment>>;
+  /** By repository id, for who sees this scope; of all in it, or of `ids` only. In one statement. */
+  statuses(
+    scope: ServiceScope,
+    ids?: readonly string[],
+  ): Promise<Map<string, ComplianceStatus>>;
   /** Current revisions without a record of this reader that counts, at most `limit`, ordered by repository id. */
   stale(options: {
     readerVersion: number;

@@ -1,3 +1,4 @@
+import type { ComplianceStatus } from '@pacto/core';
 import type { Knex } from 'knex';
 import {
   type AssessmentRow,
@@ -11,10 +12,16 @@ import type {
   AssessmentStore,
   StoredAssessment,
 } from './AssessmentStore';
+import { COMPLIANCE } from './complianceColumn';
+import { raiseFleetVersion } from './fleetVersion';
 import { inTransaction } from './inTransaction';
 import { joinAssessments } from './joinAssessments';
 import type { RevisionKey } from './RevisionStore';
-import { groupBy, inBatches } from './values';
+import { fromJsonRows, jsonRows } from './jsonRows';
+import { seenAssessments } from './seenAssessments';
+import type { ServiceScope } from './ServiceStore';
+import { inBatches } from './values';
+import { whereInScope } from './whereInScope';
 
 /** Reasons and findings may fill some kilobytes each. */
 const ROWS_AT_ONCE = 100;
@@ -55,6 +62,7 @@ export class DatabaseAssessmentStore implements AssessmentStore {
         for (const rows of inBatches(kept.flatMap(toPolicyRows))) {
           await tx('assessment_policies').insert(rows);
         }
+        await raiseFleetVersion(tx);
       });
     }
   }
@@ -64,24 +72,47 @@ export class DatabaseAssessmentStore implements AssessmentStore {
   ): Promise<Map<string, StoredAssessment>> {
     const found = new Map<string, StoredAssessment>();
     for (const batch of inBatches(repositoryIds)) {
-      const rows: AssessmentRow[] = await this.#knex('repositories')
-        .join('assessments', joinAssessments)
-        .whereIn('repositories.id', batch)
-        .select('assessments.*');
-      const policies = groupBy(
-        await this.#policies(batch),
-        ({ repository_id }) => repository_id,
-      );
+      const rows: (AssessmentRow & { policies: string | null })[] =
+        await this.#knex('repositories')
+          .join('assessments', joinAssessments)
+          .leftJoin(
+            this.#policies(batch),
+            'policies.of_repository',
+            'repositories.id',
+          )
+          .whereIn('repositories.id', batch)
+          .select('assessments.*', 'policies.policies');
       for (const row of rows) {
-        const own = policies.get(row.repository_id) ?? [];
+        const policies = fromJsonRows<[string, string | null]>(row.policies);
         found.set(row.repository_id, {
           ...fromAssessmentRow(row),
-          policies: own.map(({ policy }) => policy),
-          incomplete: own.some(({ id }) => id === null),
+          policies: policies.map(([policy]) => policy).sort(),
+          incomplete: policies.some(([, id]) => id === null),
         });
       }
     }
     return found;
+  }
+
+  async statuses(
+    scope: ServiceScope,
+    ids?: readonly string[],
+  ): Promise<Map<string, ComplianceStatus>> {
+    const query = this.#knex('repositories').leftJoin(
+      seenAssessments(this.#knex, scope).as('assessments'),
+      joinAssessments,
+    );
+    whereInScope(this.#knex, query, 'repositories.id', scope);
+    if (ids) {
+      const only = { kind: 'only', ids } as const;
+      whereInScope(this.#knex, query, 'repositories.id', only);
+    }
+    const rows: { id: string; compliance: ComplianceStatus }[] =
+      await query.select(
+        'repositories.id',
+        this.#knex.raw(`${COMPLIANCE} as compliance`),
+      );
+    return new Map(rows.map(row => [row.id, row.compliance]));
   }
 
   async stale(options: {
@@ -148,17 +179,21 @@ export class DatabaseAssessmentStore implements AssessmentStore {
   }
 
   /** With the id of the repository of the policy, where that is known. */
-  async #policies(
-    repositoryIds: readonly string[],
-  ): Promise<{ repository_id: string; policy: string; id: string | null }[]> {
+  #policies(repositoryIds: readonly string[]): Knex.QueryBuilder {
     return this.#knex('assessment_policies')
       .leftJoin(
-        'repositories',
-        'repositories.repository',
+        { known: 'repositories' },
+        'known.repository',
         'assessment_policies.policy',
       )
       .whereIn('repository_id', repositoryIds)
-      .orderBy(['repository_id', 'policy'])
-      .select('repository_id', 'policy', 'repositories.id');
+      .groupBy('repository_id')
+      .select({ of_repository: 'repository_id' })
+      .select(
+        this.#knex.raw(
+          `${jsonRows(this.#knex, ['policy', 'known.id'])} as policies`,
+        ),
+      )
+      .as('policies');
   }
 }

@@ -1,22 +1,7 @@
-import type { ChangeClass, VersionStep } from '@pacto/core';
 import type { Knex } from 'knex';
 import type { ChangeStore, HopRecord, PendingHops } from './ChangeStore';
-import { cleanOptional, fromJson, inBatches, toJson } from './values';
-
-interface ChangeRow {
-  repository_id: string;
-  digest: string;
-  from_digest: string;
-  profile: string;
-  rules_version: number;
-  state: string;
-  classification: string | null;
-  breaking: number | null;
-  potential_breaking: number | null;
-  non_breaking: number | null;
-  step: string | null;
-  reason: string | null;
-}
+import { type ChangeRow, fromChangeRow, toChangeRow } from './changeRows';
+import { inBatches } from './values';
 
 /** @internal */
 export class DatabaseChangeStore implements ChangeStore {
@@ -34,11 +19,11 @@ export class DatabaseChangeStore implements ChangeStore {
     const rows = await this.#knex<ChangeRow>('changes').where({
       repository_id: repositoryId,
     });
-    return new Map(rows.map(row => [row.digest, fromRow(row)]));
+    return new Map(rows.map(row => [row.digest, fromChangeRow(row)]));
   }
 
   async save(repositoryId: string, hop: HopRecord): Promise<void> {
-    const row = toRow(repositoryId, hop);
+    const row = toChangeRow(repositoryId, hop);
     await this.#knex('changes')
       .insert(row)
       .onConflict(['repository_id', 'digest'])
@@ -90,42 +75,4 @@ export class DatabaseChangeStore implements ChangeStore {
       .where({ id: repositoryId, last_changed_at: lastChangedAt })
       .update({ hops_by: rulesVersion });
   }
-}
-
-function toRow(repositoryId: string, hop: HopRecord): ChangeRow {
-  return {
-    repository_id: repositoryId,
-    digest: hop.digest,
-    from_digest: hop.fromDigest,
-    profile: hop.profile,
-    rules_version: hop.rulesVersion,
-    state: hop.state,
-    classification: hop.classification ?? null,
-    breaking: hop.counts?.breaking ?? null,
-    potential_breaking: hop.counts?.potentialBreaking ?? null,
-    non_breaking: hop.counts?.nonBreaking ?? null,
-    step: toJson(hop.step),
-    reason: cleanOptional(hop.reason),
-  };
-}
-
-function fromRow(row: ChangeRow): HopRecord {
-  return {
-    digest: row.digest,
-    fromDigest: row.from_digest,
-    profile: row.profile,
-    rulesVersion: row.rules_version,
-    state: row.state as HopRecord['state'],
-    classification: (row.classification as ChangeClass | null) ?? undefined,
-    counts:
-      row.breaking === null
-        ? undefined
-        : {
-            breaking: row.breaking,
-            potentialBreaking: row.potential_breaking ?? 0,
-            nonBreaking: row.non_breaking ?? 0,
-          },
-    step: fromJson<VersionStep>(row.step),
-    reason: row.reason ?? undefined,
-  };
 }

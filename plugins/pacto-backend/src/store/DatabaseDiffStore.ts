@@ -1,11 +1,28 @@
 import type { Knex } from 'knex';
 import type { DiffKey, DiffStore } from './DiffStore';
+import { inBatches } from './values';
 
 /** How old the noted last use may be: reads should seldom write. */
 const USE_MS = 3_600_000;
 
+/** What a comparison is found by. */
+const KEY_COLUMNS = [
+  'repository_id',
+  'from_repository_id',
+  'from_digest',
+  'to_digest',
+  'profile',
+];
+
+/** What PostgreSQL and SQLite say when a row that is referred to does not exist. */
+const NOT_THERE: ReadonlySet<unknown> = new Set([
+  '23503',
+  'SQLITE_CONSTRAINT_FOREIGNKEY',
+]);
+
 interface DiffRow {
   repository_id: string;
+  from_repository_id: string;
   from_digest: string;
   to_digest: string;
   profile: string;
@@ -37,16 +54,37 @@ export class DatabaseDiffStore implements DiffStore {
     return row?.content;
   }
 
+  async getAll(
+    keys: readonly DiffKey[],
+    { maxSize }: { maxSize: number },
+  ): Promise<(string | undefined)[]> {
+    const found = new Map<string, string>();
+    for (const batch of inBatches(keys.map(toColumns))) {
+      const rows = await this.#knex<DiffRow>('diffs')
+        .whereIn(
+          [...KEY_COLUMNS, 'rules_version'],
+          batch.map(row => Object.values(row)),
+        )
+        .where('size', '<=', maxSize);
+      for (const row of rows) found.set(nameOf(row), row.content);
+    }
+    return keys.map(key => found.get(nameOf(toColumns(key))));
+  }
+
   async save(key: DiffKey, content: string, at: string): Promise<void> {
-    await this.#knex('diffs')
-      .insert({
-        ...toColumns(key),
-        content,
-        size: content.length,
-        used_at: at,
-      })
-      .onConflict(['repository_id', 'from_digest', 'to_digest', 'profile'])
-      .merge();
+    try {
+      await this.#knex('diffs')
+        .insert({
+          ...toColumns(key),
+          content,
+          size: content.length,
+          used_at: at,
+        })
+        .onConflict(KEY_COLUMNS)
+        .merge();
+    } catch (error) {
+      if (!NOT_THERE.has((error as { code?: unknown }).code)) throw error;
+    }
   }
 
   async prune(options: { rulesVersion: number; maxBytes: number }) {
@@ -69,12 +107,24 @@ export class DatabaseDiffStore implements DiffStore {
   }
 }
 
+/** In the order of the columns of `getAll`. */
 function toColumns(key: DiffKey) {
   return {
     repository_id: key.repositoryId,
+    from_repository_id: key.fromRepositoryId,
     from_digest: key.fromDigest,
     to_digest: key.toDigest,
     profile: key.profile,
     rules_version: key.rulesVersion,
   };
+}
+
+function nameOf(row: ReturnType<typeof toColumns>): string {
+  return [
+    row.repository_id,
+    row.from_repository_id,
+    row.from_digest,
+    row.to_digest,
+    row.profile,
+  ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { raiseFleetVersion } from './fleetVersion';
 import { inTransaction } from './inTransaction';
 import type {
   NewProblem,
@@ -74,6 +75,7 @@ export class DatabaseProblemStore implements ProblemStore {
           .onConflict([...KEY])
           .merge();
       }
+      await raiseFleetVersion(tx);
     });
     return { changed: true };
   }
@@ -91,6 +93,13 @@ export class DatabaseProblemStore implements ProblemStore {
       repository: '',
     });
     return rows.map(fromRow);
+  }
+
+  async ofSources(): Promise<Map<string, ProblemRecord>> {
+    const rows = await this.#knex<ProblemRow>('problems').where({
+      repository: '',
+    });
+    return new Map(rows.map(row => [row.source_id, fromRow(row)]));
   }
 
   async ofRepository(repository: string): Promise<ProblemRecord[]> {
@@ -146,12 +155,16 @@ export class DatabaseProblemStore implements ProblemStore {
     const gone = rows
       .map(row => row.repository)
       .filter(name => !keep.has(name));
-    for (const batch of inBatches(gone)) {
-      await this.#knex('problems')
-        .where({ source_id: sourceId })
-        .whereIn('repository', batch)
-        .delete();
-    }
+    if (gone.length === 0) return;
+    await inTransaction(this.#knex, async tx => {
+      for (const batch of inBatches(gone)) {
+        await tx('problems')
+          .where({ source_id: sourceId })
+          .whereIn('repository', batch)
+          .delete();
+      }
+      await raiseFleetVersion(tx);
+    });
   }
 }
 

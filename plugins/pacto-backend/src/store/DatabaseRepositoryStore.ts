@@ -68,6 +68,7 @@ export class DatabaseRepositoryStore implements RepositoryStore {
           .where({ repository_id: id })
           .whereNot({ source_id: sourceId })
           .delete();
+        await raiseFleetVersion(tx);
       });
     }
   }
@@ -159,11 +160,15 @@ export class DatabaseRepositoryStore implements RepositoryStore {
   }
 
   async setMissingSince(ids: readonly string[], at: string | undefined) {
-    for (const batch of inBatches(ids)) {
-      await this.#knex('repositories')
-        .whereIn('id', batch)
-        .update({ missing_since: at ?? null });
-    }
+    if (ids.length === 0) return;
+    await inTransaction(this.#knex, async tx => {
+      for (const batch of inBatches(ids)) {
+        await tx('repositories')
+          .whereIn('id', batch)
+          .update({ missing_since: at ?? null });
+      }
+      await raiseFleetVersion(tx);
+    });
   }
 
   async remove(ids: readonly string[]): Promise<void> {

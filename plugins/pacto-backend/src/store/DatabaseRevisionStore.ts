@@ -1,5 +1,6 @@
 import type { Compliance, Contract, Finding } from '@pacto/core';
 import type { Knex } from 'knex';
+import { describeRevision } from './describeRevision';
 import { type FindingRow, fromFindingRow } from './findingRows';
 import { hashFiles } from './hashFiles';
 import { inTransaction } from './inTransaction';
@@ -16,7 +17,12 @@ import {
   type RevisionHeadRow,
   type RevisionRow,
 } from './revisionRows';
-import type { FilePlace, RevisionKey, RevisionStore } from './RevisionStore';
+import type {
+  DescribedRevision,
+  FilePlace,
+  RevisionKey,
+  RevisionStore,
+} from './RevisionStore';
 import { saveRevision } from './saveRevision';
 import { cleanText, groupBy, inBatches } from './values';
 
@@ -78,6 +84,32 @@ export class DatabaseRevisionStore implements RevisionStore {
     return row && fromRevisionRow(row);
   }
 
+  async digestOfVersion(
+    repositoryId: string,
+    version: string,
+  ): Promise<string | undefined> {
+    const clean = cleanText(version);
+    const isTagged = this.#knex('tags')
+      .whereRaw('tags.repository_id = revisions.repository_id')
+      .whereRaw('tags.digest = revisions.digest')
+      .whereIn('tags.tag', [clean, `v${clean}`])
+      .count('*');
+    const row = await this.#knex('revisions')
+      .where({ repository_id: repositoryId, version: clean })
+      .select('digest', 'first_seen_at', { tagged: isTagged })
+      .orderBy([
+        { column: 'tagged', order: 'desc' },
+        { column: 'first_seen_at', order: 'desc' },
+        'digest',
+      ])
+      .first();
+    return row?.digest;
+  }
+
+  describe(key: RevisionKey): Promise<DescribedRevision | undefined> {
+    return describeRevision(this.#knex, key);
+  }
+
   contracts(keys: readonly RevisionKey[]): Promise<Map<string, Contract>> {
     return this.#parts('contract', keys);
   }
@@ -124,13 +156,6 @@ export class DatabaseRevisionStore implements RevisionStore {
       for (const { sha256, content } of rows) found.set(sha256, content);
     }
     return found;
-  }
-
-  async findings(key: RevisionKey): Promise<Finding[]> {
-    const rows = await this.#knex<FindingRow>('findings')
-      .where(toColumns(key))
-      .orderBy('position');
-    return rows.map(fromFindingRow);
   }
 
   async repositoryFindings(

@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
-import { listServices } from './listServices';
+import { countStates, listServices } from './listServices';
 import type { ServiceRecord } from './records';
 import { fromServiceRow, type ServiceRow } from './serviceRows';
 import type {
+  ServiceFilter,
   ServiceListPage,
   ServiceListQuery,
   ServiceScope,
   ServiceStore,
+  StateCount,
 } from './ServiceStore';
 import { cleanText, inBatches, toKey } from './values';
 import { whereInScope } from './whereInScope';
@@ -40,6 +42,10 @@ export class DatabaseServiceStore implements ServiceStore {
 
   async list(query: ServiceListQuery): Promise<ServiceListPage> {
     return listServices(this.#knex, query);
+  }
+
+  async countStates(filter: ServiceFilter): Promise<StateCount[]> {
+    return countStates(this.#knex, filter);
   }
 
   async page(options: {

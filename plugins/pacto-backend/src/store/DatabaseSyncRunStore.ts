@@ -6,8 +6,8 @@ import type {
   SyncOutcome,
   SyncRunRecord,
 } from './records';
-import type { SourceRuns, SyncRunStore } from './SyncRunStore';
-import { fromJson, toJson } from './values';
+import type { FleetMoment, SourceRuns, SyncRunStore } from './SyncRunStore';
+import { fromJson, groupBy, toJson } from './values';
 
 /** Runs kept per source: more than a day at one run every five minutes. */
 const KEPT_RUNS = 300;
@@ -83,6 +83,42 @@ export class DatabaseSyncRunStore implements SyncRunStore {
     };
   }
 
+  async moment(sourceIds: readonly string[]): Promise<FleetMoment> {
+    const newest = sourceIds.flatMap(sourceId => [
+      this.#ordered(sourceId),
+      this.#ordered(sourceId).whereIn('outcome', READ),
+    ]);
+    const isNewest = this.#knex.raw(
+      `sync_runs.id in (${['null', ...newest.map(() => '?')].join(', ')})`,
+      newest.map(query => query.limit(1).select('id')),
+    );
+    // From the one row that is always there, so that there is an answer without any run.
+    const rows: (SyncRunRow & { version: number | string })[] =
+      await this.#knex('fleet_state')
+        .leftJoin('sync_runs', join => join.on(isNewest))
+        .orderBy([
+          { column: 'started_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .select('sync_runs.*', 'fleet_state.version');
+    const runs = groupBy(
+      rows.filter(({ id }) => id !== null).map(fromRow),
+      ({ sourceId }) => sourceId,
+    );
+    return {
+      version: String(rows[0].version),
+      runs: new Map(
+        Array.from(runs, ([sourceId, found]) => [
+          sourceId,
+          {
+            last: found[0],
+            lastRead: found.find(({ outcome }) => READ.includes(outcome)),
+          },
+        ]),
+      ),
+    };
+  }
+
   lastRecheck(sourceId: string): Promise<SyncRunRecord | undefined> {
     return this.#newest(sourceId, query =>
       query.whereIn('outcome', READ).where({ rechecked: true }),
@@ -94,14 +130,19 @@ export class DatabaseSyncRunStore implements SyncRunStore {
     restrict: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<SyncRunRecord | undefined> {
     const row: SyncRunRow | undefined = await restrict(
-      this.#knex('sync_runs').where({ source_id: sourceId }),
-    )
+      this.#ordered(sourceId),
+    ).first();
+    return row && fromRow(row);
+  }
+
+  /** Newest first. */
+  #ordered(sourceId: string): Knex.QueryBuilder {
+    return this.#knex('sync_runs')
+      .where({ source_id: sourceId })
       .orderBy([
         { column: 'started_at', order: 'desc' },
         { column: 'id', order: 'desc' },
-      ])
-      .first();
-    return row && fromRow(row);
+      ]);
   }
 
   /** The newest run that read the source is kept however old: it says as of when the data is. */

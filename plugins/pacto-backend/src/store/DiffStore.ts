@@ -1,6 +1,8 @@
-/** Names a comparison of two revisions of one repository. @internal */
+/** Names a comparison of two revisions. @internal */
 export interface DiffKey {
+  /** Of the newer revision. */
   repositoryId: string;
+  fromRepositoryId: string;
   fromDigest: string;
   toDigest: string;
   profile: string;
@@ -16,6 +18,16 @@ export interface DiffKey {
 export interface DiffStore {
   /** @param at - noted as the last use, about once an hour. */
   get(key: DiffKey, at: string): Promise<string | undefined>;
+  /**
+   * In the order of the keys. That they were asked for does not count as use.
+   *
+   * @param options - `maxSize`: characters; larger ones are left out
+   */
+  getAll(
+    keys: readonly DiffKey[],
+    options: { maxSize: number },
+  ): Promise<(string | undefined)[]>;
+  /** Nothing is kept of a repository that was removed meanwhile. */
   save(key: DiffKey, content: string, at: string): Promise<void>;
   /** Forgets comparisons by other rules, and then those that were not used for longest, until the rest fits. */
   prune(options: { rulesVersion: number; maxBytes: number }): Promise<void>;

@@ -34,6 +34,8 @@ export interface ProblemStore {
   ofSource(sourceId: string): Promise<ProblemRecord[]>;
   /** At most one: why the source as a whole cannot be read. */
   ofSourceItself(sourceId: string): Promise<ProblemRecord[]>;
+  /** The same of all sources, by source. */
+  ofSources(): Promise<Map<string, ProblemRecord>>;
   /** Of the repository itself first, then by tag. */
   ofRepository(repository: string): Promise<ProblemRecord[]>;
   /** The same of many, by repository, of those that have some. */

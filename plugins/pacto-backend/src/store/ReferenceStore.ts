@@ -26,6 +26,4 @@ export interface ReferenceStore {
   ofAll(keys: readonly RevisionKey[]): Promise<RevisionReference[]>;
   /** References to any of these repositories (`host/path`) in the current revisions of others and themselves. */
   currentTo(targets: readonly string[]): Promise<DependentRecord[]>;
-  /** All references in current revisions, ordered by repository id, then as in the contract. */
-  current(): Promise<DependentRecord[]>;
 }

@@ -17,6 +17,16 @@ export interface FilePlace extends RevisionKey {
   path: string;
 }
 
+/** @internal */
+export interface DescribedRevision extends RevisionRecord {
+  /** Those that point to it, in order. */
+  tags: string[];
+  /** Ordered by path. */
+  files: FileRecord[];
+  /** In the order they were made. */
+  findings: Finding[];
+}
+
 /**
  * Revisions with their findings, files and references.
  *
@@ -30,6 +40,15 @@ export interface RevisionStore {
   /** Heads of these revisions by repository, in no order; each key once. */
   headsAt(keys: readonly RevisionKey[]): Promise<Map<string, RevisionHead[]>>;
   get(key: RevisionKey): Promise<RevisionRecord | undefined>;
+  /**
+   * The revision of a version: of several the one that the tag of that version points to, else the one that was new last.
+   */
+  digestOfVersion(
+    repositoryId: string,
+    version: string,
+  ): Promise<string | undefined>;
+  /** With what belongs to it, in one statement. */
+  describe(key: RevisionKey): Promise<DescribedRevision | undefined>;
   /** Contracts by repository id, of those revisions that have one. */
   contracts(keys: readonly RevisionKey[]): Promise<Map<string, Contract>>;
   /** By what is in the bundle, by repository id; of those revisions that were checked. */
@@ -40,8 +59,6 @@ export interface RevisionStore {
   filesAt(places: readonly FilePlace[]): Promise<(FileRecord | undefined)[]>;
   /** The content behind {@link FileRecord.sha256}. All of it is in memory, so ask for what fits. */
   blobs(sha256s: readonly string[]): Promise<Map<string, Buffer>>;
-  /** Findings of one revision, in the order they were made. */
-  findings(key: RevisionKey): Promise<Finding[]>;
   /** Errors and warnings of all revisions of a repository, by digest. */
   repositoryFindings(repositoryId: string): Promise<Map<string, Finding[]>>;
 }

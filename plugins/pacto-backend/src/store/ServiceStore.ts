@@ -20,13 +20,17 @@ export type ServiceSortField =
   | 'lastChangedAt';
 
 /** @internal */
-export interface ServiceListQuery {
+export interface ServiceFilter {
   scope: ServiceScope;
   /** Text in name, owner or repository, whatever its case. */
   q?: string;
   /** The whole label of the owner, whatever its case. */
   owner?: string;
   sourceId?: string;
+}
+
+/** @internal */
+export interface ServiceListQuery extends ServiceFilter {
   status?: ServiceStatus;
   compliance?: ComplianceStatus;
   sort: { field: ServiceSortField; descending: boolean };
@@ -40,12 +44,13 @@ export interface ServiceListPage {
   items: ServiceRecord[];
   /** Where the next page starts; absent on the last one. */
   next?: { key: string; repository: string };
-  /** Over all filters. */
-  total: number;
-  /** Over the filters other than `status`. */
-  counts: Record<ServiceStatus, number>;
-  /** Over the filters other than `compliance`. */
-  complianceCounts: Record<ComplianceStatus, number>;
+}
+
+/** How many services are in both of two states. @internal */
+export interface StateCount {
+  status: ServiceStatus;
+  compliance: ComplianceStatus;
+  count: number;
 }
 
 /**
@@ -58,6 +63,8 @@ export interface ServiceStore {
   byIds(ids: readonly string[]): Promise<ServiceRecord[]>;
   byNames(names: readonly string[]): Promise<ServiceRecord[]>;
   list(query: ServiceListQuery): Promise<ServiceListPage>;
+  /** Over all that the filter leaves, in no order; of states that occur. */
+  countStates(filter: ServiceFilter): Promise<StateCount[]>;
   /** In the order of repositories; only `repositories`, when given. */
   page(options: {
     scope: ServiceScope;
@@ -65,9 +72,7 @@ export interface ServiceStore {
     limit: number;
     repositories?: readonly string[];
   }): Promise<ServiceRecord[]>;
-  /** Ordered by id. */
-  all(): Promise<ServiceRecord[]>;
-  /** Another one whenever services or their references changed. */
+  /** As of now; see `FleetMoment`. */
   fleetVersion(): Promise<string>;
   countBySource(scope: ServiceScope): Promise<Map<string, number>>;
 }

@@ -17,6 +17,14 @@ export interface SourceRuns {
   lastRead?: SyncRunRecord;
 }
 
+/** The fleet and its sources at one moment. @internal */
+export interface FleetMoment {
+  /** Another one whenever services, revisions, references, problems or assessments changed. */
+  version: string;
+  /** By source; of those that have any. */
+  runs: ReadonlyMap<string, SourceRuns>;
+}
+
 /**
  * The log of syncs.
  *
@@ -38,6 +46,8 @@ export interface SyncRunStore {
     },
   ): Promise<void>;
   of(sourceId: string): Promise<SourceRuns>;
+  /** In one statement. */
+  moment(sourceIds: readonly string[]): Promise<FleetMoment>;
   /** The newest run that read the source and resolved known version tags again. */
   lastRecheck(sourceId: string): Promise<SyncRunRecord | undefined>;
 }

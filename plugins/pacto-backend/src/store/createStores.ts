@@ -2,8 +2,10 @@ import {
   type DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import type { ActivityStore } from './ActivityStore';
 import type { AssessmentStore } from './AssessmentStore';
 import type { ChangeStore } from './ChangeStore';
+import { DatabaseActivityStore } from './DatabaseActivityStore';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
 import { DatabaseChangeStore } from './DatabaseChangeStore';
 import { DatabaseDiffStore } from './DatabaseDiffStore';
@@ -14,7 +16,10 @@ import { DatabaseRevisionStore } from './DatabaseRevisionStore';
 import { DatabaseServiceStore } from './DatabaseServiceStore';
 import { DatabaseSyncRunStore } from './DatabaseSyncRunStore';
 import type { DiffStore } from './DiffStore';
+import { DatabaseOperationStore } from './DatabaseOperationStore';
+import type { OperationStore } from './OperationStore';
 import type { ProblemStore } from './ProblemStore';
+import { type FleetRecords, readFleet } from './readFleet';
 import type { ReferenceStore } from './ReferenceStore';
 import type { RepositoryStore } from './RepositoryStore';
 import type { RevisionStore } from './RevisionStore';
@@ -28,10 +33,13 @@ export interface Stores {
   references: ReferenceStore;
   assessments: AssessmentStore;
   changes: ChangeStore;
+  activity: ActivityStore;
   diffs: DiffStore;
   services: ServiceStore;
+  operations: OperationStore;
   problems: ProblemStore;
   runs: SyncRunStore;
+  fleet(): Promise<FleetRecords>;
 }
 
 /** @internal */
@@ -56,9 +64,12 @@ export async function createStores(database: DatabaseService): Promise<Stores> {
     references: DatabaseReferenceStore.create(knex),
     assessments: DatabaseAssessmentStore.create(knex),
     changes: DatabaseChangeStore.create(knex),
+    activity: DatabaseActivityStore.create(knex),
     diffs: DatabaseDiffStore.create(knex),
     services: DatabaseServiceStore.create(knex),
+    operations: DatabaseOperationStore.create(knex),
     problems: DatabaseProblemStore.create(knex),
     runs: DatabaseSyncRunStore.create(knex),
+    fleet: () => readFleet(knex),
   };
 }

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Says that services or their references changed, so that what was derived from all of them is derived anew. Comes
- * last in a transaction: until its end, others wait here.
+ * Says that services, revisions, references, problems or assessments changed, so that what was derived from all of
+ * them is derived anew. Comes last in a transaction: until its end, others wait here.
  *
  * @internal
  */

@@ -1,11 +1,14 @@
+export * from './ActivityStore';
 export * from './AssessmentStore';
 export { COMPLIANCE_STATUSES } from './assessmentRows';
 export * from './ChangeStore';
 export * from './createStores';
 export * from './DiffStore';
-export { loadBundle } from './loadBundle';
+export { loadBundle, NotStoredError } from './loadBundle';
+export * from './OperationStore';
 export * from './ProblemStore';
 export * from './records';
+export type { FleetRecords } from './readFleet';
 export * from './ReferenceStore';
 export * from './RepositoryStore';
 export * from './RevisionStore';

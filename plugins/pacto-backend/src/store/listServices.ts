@@ -1,26 +1,19 @@
-import type { ComplianceStatus } from '@pacto/core';
 import type { Knex } from 'knex';
-import { COMPLIANCE_STATUSES, statusKey } from './assessmentRows';
+import { statusKey } from './assessmentRows';
+import { COMPLIANCE, withoutAssessment } from './complianceColumn';
 import { joinAssessments } from './joinAssessments';
 import { seenAssessments } from './seenAssessments';
-import type { ServiceStatus } from './records';
 import { fromServiceRow, type ServiceRow } from './serviceRows';
 import type {
+  ServiceFilter,
   ServiceListPage,
   ServiceListQuery,
   ServiceSortField,
+  StateCount,
 } from './ServiceStore';
-import { cleanText, toKey } from './values';
+import { cleanText } from './values';
 import { whereInScope } from './whereInScope';
-
-/** What cannot be read is invalid, and what was not assessed yet unknown; neither has a score. */
-const withoutAssessment = (invalid: string, unknown: string) =>
-  `case when repositories.current_digest is null and repositories.status = 'invalid' then '${invalid}' else '${unknown}' end`;
-
-const COMPLIANCE = `coalesce(assessments.status, ${withoutAssessment(
-  'Invalid',
-  'Unknown',
-)})`;
+import { whereService } from './whereService';
 
 const SORT_KEYS: Record<ServiceSortField, string> = {
   name: 'repositories.sort_name',
@@ -35,7 +28,7 @@ const SORT_KEYS: Record<ServiceSortField, string> = {
 };
 
 /**
- * One page and the counts around it. Keyset paging: a row that changes its place between two pages may be seen
+ * One page. Keyset paging: a row that changes its place between two pages may be seen
  * twice or not at all, the others are seen once.
  *
  * @internal
@@ -54,101 +47,55 @@ export async function listServices(
     repository: cleanText(query.after.repository),
   };
 
-  const page = filtered(knex, query, ['status', 'compliance']);
+  const page = filtered(knex, query);
+  if (query.status) page.where('repositories.status', query.status);
+  if (query.compliance) page.whereRaw(`${COMPLIANCE} = ?`, [query.compliance]);
   if (after) {
-    page.where(either =>
-      either
-        .whereRaw(`${key} ${beyond} ?`, [after.key])
-        .orWhere(tie =>
-          tie
-            .whereRaw(`${key} = ?`, [after.key])
-            .where('repositories.repository', '>', after.repository),
-        ),
-    );
+    // In two parts, as the first one leads into the index.
+    page
+      .whereRaw(`${key} ${beyond}= ?`, [after.key])
+      .where(either =>
+        either
+          .whereRaw(`${key} ${beyond} ?`, [after.key])
+          .orWhere('repositories.repository', '>', after.repository),
+      );
   }
   const rows: (ServiceRow & { sort_key: string })[] = await page
     .orderByRaw(`${key} ${order}, repositories.repository asc`)
     .limit(limit + 1)
     .select('repositories.*')
     .select(knex.raw(`${key} as sort_key`));
-
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
-  const [counts, complianceCounts] = await Promise.all([
-    countByStatus(knex, query),
-    countByCompliance(knex, query),
-  ]);
   return {
     items: items.map(fromServiceRow),
     next: last && { key: last.sort_key, repository: last.repository },
-    total: query.status
-      ? counts[query.status]
-      : counts.valid + counts.invalid + counts.unknown,
-    counts,
-    complianceCounts,
   };
 }
 
-async function countByStatus(
+/**
+ * How many there are of each combination of states.
+ *
+ * @internal
+ */
+export async function countStates(
   knex: Knex,
-  query: ServiceListQuery,
-): Promise<Record<ServiceStatus, number>> {
-  const counts = { valid: 0, invalid: 0, unknown: 0 };
-  const rows: { status: ServiceStatus; count: number | string }[] =
-    await filtered(knex, query, ['compliance'])
-      .groupBy('repositories.status')
-      .select('repositories.status')
+  filter: ServiceFilter,
+): Promise<StateCount[]> {
+  const rows: (Omit<StateCount, 'count'> & { count: number | string })[] =
+    await filtered(knex, filter)
+      .groupByRaw(`repositories.status, ${COMPLIANCE}`)
+      .select('repositories.status', knex.raw(`${COMPLIANCE} as compliance`))
       .count({ count: '*' });
-  for (const row of rows) counts[row.status] = Number(row.count);
-  return counts;
+  return rows.map(row => ({ ...row, count: Number(row.count) }));
 }
 
-async function countByCompliance(
-  knex: Knex,
-  query: ServiceListQuery,
-): Promise<Record<ComplianceStatus, number>> {
-  const rows: { compliance: string; count: number | string }[] = await filtered(
-    knex,
-    query,
-    ['status'],
-  )
-    .groupByRaw(COMPLIANCE)
-    .select(knex.raw(`${COMPLIANCE} as compliance`))
-    .count({ count: '*' });
-  const counts = new Map(rows.map(row => [row.compliance, Number(row.count)]));
-  return Object.fromEntries(
-    COMPLIANCE_STATUSES.map(status => [status, counts.get(status) ?? 0]),
-  ) as Record<ComplianceStatus, number>;
-}
-
-/** The states to filter by are named, as counts by a state are over the others. */
-function filtered(
-  knex: Knex,
-  query: ServiceListQuery,
-  states: readonly ('status' | 'compliance')[],
-): Knex.QueryBuilder {
+function filtered(knex: Knex, query: ServiceFilter): Knex.QueryBuilder {
   const builder = knex('repositories').leftJoin(
     seenAssessments(knex, query.scope).as('assessments'),
     joinAssessments,
   );
   whereInScope(knex, builder, 'repositories.id', query.scope);
-  if (query.sourceId !== undefined) {
-    builder.where('repositories.source_id', cleanText(query.sourceId));
-  }
-  if (query.owner !== undefined) {
-    builder.where('repositories.owner_label', toKey(query.owner).toLowerCase());
-  }
-  if (query.q) {
-    const text = cleanText(query.q.toLowerCase()).replace(/[\\%_]/g, '\\$&');
-    builder.whereRaw(`repositories.search_text like ? escape '\\'`, [
-      `%${text}%`,
-    ]);
-  }
-  if (query.status && states.includes('status')) {
-    builder.where('repositories.status', query.status);
-  }
-  if (query.compliance && states.includes('compliance')) {
-    builder.whereRaw(`${COMPLIANCE} = ?`, [query.compliance]);
-  }
+  whereService(builder, query);
   return builder;
 }

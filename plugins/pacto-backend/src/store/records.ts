@@ -62,6 +62,16 @@ export interface ServiceSummaryRecord {
   workload?: Contract['workload'];
   interfaceTypes: InterfaceType[];
   problems: TagProblem[];
+  /** When its readiness ends, in whole or in part; earliest first. */
+  readyUntil?: ReadinessDate[];
+}
+
+/** @internal */
+export interface ReadinessDate {
+  /** Absent for the readiness as a whole. */
+  claim?: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  expires: string;
 }
 
 /** @internal */

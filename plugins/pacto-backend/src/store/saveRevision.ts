@@ -1,6 +1,7 @@
 import type { BundleEntry } from '@pacto/core';
 import type { Knex } from 'knex';
 import { toFindingRows } from './findingRows';
+import { raiseFleetVersion } from './fleetVersion';
 import type { HashedFile } from './hashFiles';
 import type { NewRevision } from './records';
 import { toReferenceRows } from './referenceRows';
@@ -60,6 +61,7 @@ export async function saveRevision(
       size: file.bytes.byteLength,
     })),
   );
+  await raiseFleetVersion(tx);
 }
 
 async function insertBlobs(

@@ -19,6 +19,8 @@ export interface HopClassifierOptions {
   /** Comparisons at once. */
   concurrency: number;
   logger: LoggerService;
+  /** Told once per run that classified something, also when it was cut off. */
+  onClassified?(): void;
   /** In milliseconds; only differences matter. */
   clock?: () => number;
 }
@@ -49,7 +51,24 @@ export class HopClassifier {
 
   /** The hops of all repositories of a source that wait. Throws the reason of the signal. */
   async run(sourceId: string, signal: AbortSignal): Promise<void> {
-    const { stores, comparisons } = this.#options;
+    const { comparisons, onClassified } = this.#options;
+    let classified = 0;
+    const count = () => {
+      classified += 1;
+    };
+    try {
+      await this.#classifyAll(sourceId, { signal, count });
+    } finally {
+      if (classified > 0) onClassified?.();
+    }
+    await comparisons.prune();
+  }
+
+  async #classifyAll(
+    sourceId: string,
+    run: { signal: AbortSignal; count(): void },
+  ): Promise<void> {
+    const { stores } = this.#options;
     const end = this.#clock() + BUDGET_MS;
     let after: string | undefined;
     do {
@@ -61,18 +80,17 @@ export class HopClassifier {
       });
       for (const pending of page) {
         if (this.#clock() > end) return;
-        await this.#classify(pending, end, signal);
+        await this.#classify(pending, { ...run, end });
       }
       after = page.length === PAGE_SIZE ? page.at(-1)!.repositoryId : undefined;
     } while (after !== undefined);
-    await comparisons.prune();
   }
 
   async #classify(
     pending: PendingHops,
-    end: number,
-    signal: AbortSignal,
+    run: { signal: AbortSignal; end: number; count(): void },
   ): Promise<void> {
+    const { signal, end, count } = run;
     const { stores, concurrency, logger } = this.#options;
     const { repositoryId } = pending;
     const due = await this.#findDue(repositoryId);
@@ -83,6 +101,7 @@ export class HopClassifier {
           if (signal.aborted || this.#clock() > end) return false;
           try {
             await this.#compare(repositoryId, hop, signal);
+            count();
             return true;
           } catch (error) {
             if (!signal.aborted) {
@@ -136,8 +155,12 @@ export class HopClassifier {
   ): Promise<void> {
     const { stores, comparisons } = this.#options;
     const comparison = await comparisons.compare(
-      { repositoryId, from, to: digest, profile: PROFILE },
-      { signal },
+      {
+        from: { repositoryId, digest: from },
+        to: { repositoryId, digest },
+        profile: PROFILE,
+      },
+      { signal, urgent: false },
     );
     await stores.changes.save(repositoryId, {
       digest,

@@ -11,6 +11,7 @@ import {
 import type { ContractSource } from './ContractSource';
 import { failureOf } from './failure';
 import type { HopClassifier } from './HopClassifier';
+import type { OperationLister } from './OperationLister';
 import { MonitoredReader } from './MonitoredReader';
 import { SourceFailure } from './SourceFailure';
 import { SyncPass } from './SyncPass';
@@ -21,6 +22,7 @@ export interface SourceSynchronizerOptions {
   workers: Workers;
   assessor: Assessor;
   hops: HopClassifier;
+  operations: OperationLister;
   source: ContractSource;
   settings: SyncSettings;
   logger: LoggerService;
@@ -56,8 +58,9 @@ export class SourceSynchronizer {
    * recording that too.
    */
   async run(signal: AbortSignal = new AbortController().signal): Promise<void> {
-    const { stores, workers, assessor, hops, source, settings, logger } =
+    const { stores, workers, assessor, source, settings, logger } =
       this.#options;
+    const { operations, hops } = this.#options;
     const at = this.#now();
     const lastRecheck = await stores.runs.lastRecheck(source.id);
     const recheck =
@@ -119,6 +122,9 @@ export class SourceSynchronizer {
     });
     this.#log(outcome, pass, problem);
     await this.#publish(pass.changed);
+    unexpected =
+      (await caught(() => operations.run(source.id, signal), signal)) ??
+      unexpected;
     // Comparisons take longest, and nobody has to wait for them.
     unexpected =
       (await caught(() => hops.run(source.id, signal), signal)) ?? unexpected;

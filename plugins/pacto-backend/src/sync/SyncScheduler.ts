@@ -9,6 +9,7 @@ import type { Stores } from '../store';
 import type { Workers } from '../workers';
 import type { ContractSource } from './ContractSource';
 import type { HopClassifier } from './HopClassifier';
+import type { OperationLister } from './OperationLister';
 import { retireSources } from './retireSources';
 import { SourceSynchronizer } from './SourceSynchronizer';
 
@@ -16,7 +17,12 @@ import { SourceSynchronizer } from './SourceSynchronizer';
 export interface SyncSchedulerOptions {
   scheduler: SchedulerService;
   stores: Stores;
-  engine: { workers: Workers; assessor: Assessor; hops: HopClassifier };
+  engine: {
+    workers: Workers;
+    assessor: Assessor;
+    hops: HopClassifier;
+    operations: OperationLister;
+  };
   config: PactoConfig;
   sources: readonly ContractSource[];
   logger: LoggerService;

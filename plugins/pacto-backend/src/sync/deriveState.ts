@@ -9,6 +9,7 @@ import type {
 } from '../store';
 import { isWorkerFailureCode } from '../workers';
 import type { Failure } from './failure';
+import { readinessDates } from './readinessDates';
 import { READER_VERSION } from './readRevision';
 import { findTagMismatches } from './tagMismatches';
 import { orderTags } from './tagOrder';
@@ -60,6 +61,7 @@ export function deriveState(input: DeriveStateInput): RepositoryState {
           ...new Set(contract?.interfaces.map(({ type }) => type)),
         ].sort(),
         problems: problemsAbove(newestFirst, input),
+        readyUntil: readinessDates(contract?.readiness),
       },
       errors: count('error') + (current?.errors ?? 0),
       warnings: count('warning') + (current?.warnings ?? 0),

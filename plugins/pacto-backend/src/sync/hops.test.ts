@@ -59,8 +59,12 @@ describe.each(databases.eachSupportedId())('hops, %s', databaseId => {
       profile: 'deep',
     });
 
+    expect(harness.classified).toBe(1);
+
     await harness.sync();
     expect(harness.inline.counts.diff).toBe(2);
+    // Nothing new, so nobody is told.
+    expect(harness.classified).toBe(1);
   });
 
   it('around a version that arrives in between are made anew', async () => {
@@ -88,7 +92,7 @@ describe.each(databases.eachSupportedId())('hops, %s', databaseId => {
     await push('2.0.0');
     let tries = 0;
     harness.workers = {
-      validate: harness.inline.validate,
+      ...harness.inline,
       diff: async () => {
         tries += 1;
         throw new WorkerFailure('CHECK_TIMED_OUT');
@@ -113,7 +117,7 @@ describe.each(databases.eachSupportedId())('hops, %s', databaseId => {
     const stop = new AbortController();
     const { inline } = harness;
     harness.workers = {
-      validate: inline.validate,
+      ...inline,
       diff: async (task, options) => {
         stop.abort();
         return inline.diff(task, options);
@@ -134,7 +138,7 @@ describe.each(databases.eachSupportedId())('hops, %s', databaseId => {
     const { inline } = harness;
     let first = true;
     harness.workers = {
-      validate: inline.validate,
+      ...inline,
       diff: async (task, options) => {
         if (first) {
           first = false;

@@ -30,7 +30,7 @@ describe('a bundle that cannot be checked', () => {
     pushContract(writer, 'payments', { name: 'payments', version }, { files });
   /** Refuses bundles that hold the file `poison`. */
   const refusing = (onRefuse = () => {}): Workers => ({
-    diff: harness.inline.diff,
+    ...harness.inline,
     validate: async (task, options) => {
       if (task.files.some(({ path }) => path === 'poison')) {
         onRefuse();
@@ -73,7 +73,7 @@ describe('a bundle that cannot be checked', () => {
     await harness.sync();
     await push('1.1.0');
     harness.workers = {
-      diff: harness.inline.diff,
+      ...harness.inline,
       validate: async () => {
         throw new Error('A thread that checks contracts ended');
       },
@@ -181,7 +181,7 @@ describe('a newer reader', () => {
   it('is cut off and goes on later', async () => {
     const stop = new AbortController();
     harness.workers = {
-      diff: harness.inline.diff,
+      ...harness.inline,
       validate: async () => {
         stop.abort(new Error('shut down'));
         throw stop.signal.reason;

@@ -9,11 +9,11 @@ import { type Failure, failureOf } from './failure';
  * Goes up when reading changes its mind about the same bytes; then every revision is read again: from what is stored,
  * or, when nothing could be stored of it, from its source while it has a tag.
  *
- * 2: all four layers of validation, and compliance.
+ * 2: all four layers of validation, and compliance. 3: the days until which a readiness holds.
  *
  * @internal
  */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /** Not a finding about the revision: compliance looks at the policies elsewhere, with what they are at the time. */
 const NOT_FETCHED = 'POLICY_REF_NOT_ENFORCED';

@@ -50,6 +50,30 @@ describe('WorkerPool', () => {
     });
   });
 
+  it('looks into bundles there, too', async () => {
+    const pool = create();
+    const files = [
+      fileEntry(
+        'api.json',
+        '{"openapi": "3.1.0", "paths": {"/a": {"get": {}}}}',
+      ),
+      fileEntry('sbom/a.cdx.json', '{"components": [{"name": "b"}]}'),
+    ];
+    const place = { type: 'openapi', file: 'api.json' } as const;
+    expect(await pool.outline({ files, outline: place })).toMatchObject({
+      state: 'present',
+      items: [{ key: 'GET /a' }],
+    });
+    const describe = (key: string) =>
+      pool.describe({ files, describe: { ...place, key } });
+    expect(await describe('GET /a')).toMatchObject({ item: { name: '/a' } });
+    expect(await describe('GET /b')).toBeUndefined();
+    expect(await pool.sbom({ files, sbom: true })).toMatchObject({
+      format: 'cyclonedx',
+      packages: [{ name: 'b' }],
+    });
+  });
+
   it('gives back the thread of a task that never ends', async () => {
     const pool = stubborn({ timeLimitMs: 1000 });
     await expect(ask(pool, 'never ends')).rejects.toMatchObject({

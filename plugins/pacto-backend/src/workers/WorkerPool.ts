@@ -1,22 +1,33 @@
-import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { WorkerSettings } from '../config';
+import type { InterfaceOutline, ItemDescription } from '@pacto/core';
+import { Turns } from '../turns';
 import type { Answer } from './answer';
 import type {
+  DescribeTask,
   DiffResult,
   DiffTask,
+  OutlineTask,
+  SbomReading,
+  SbomTask,
   Task,
+  UploadResult,
+  UploadTask,
   ValidateResult,
   ValidateTask,
   Workers,
+  WorkOptions,
 } from './tasks';
 import { worker } from './worker';
 import { WorkerFailure } from './WorkerFailure';
 
 /** A thread that is not needed is given back; starting one takes about a second. */
 const IDLE_MS = 60_000;
+
+/** Syncs do it, and nobody waits for those. */
+const LATER = { urgent: false };
 
 /** @internal */
 export interface WorkerPoolOptions {
@@ -40,7 +51,7 @@ export class WorkerPool implements Workers {
   /** Aborted, and replaced, when a thread fails that no task is assigned to: it did not start. */
   #broken = new AbortController();
   /** Tasks wait here and not in the pool, so that the time limit is on work alone. */
-  readonly #limit: ReturnType<typeof pLimit>;
+  readonly #turns: Turns;
 
   static create(options: WorkerPoolOptions): WorkerPool {
     return new WorkerPool(options);
@@ -50,7 +61,7 @@ export class WorkerPool implements Workers {
     const { settings, logger, file = worker.file } = options;
     this.#settings = settings;
     this.#logger = logger;
-    this.#limit = pLimit(settings.threads);
+    this.#turns = Turns.create({ running: settings.threads });
     this.#pool = new Piscina({
       filename: file,
       name: 'worker',
@@ -73,14 +84,33 @@ export class WorkerPool implements Workers {
     task: ValidateTask,
     options: { signal?: AbortSignal } = {},
   ): Promise<ValidateResult> {
-    return this.#run(task, options.signal);
+    return this.#run(task, { demand: LATER, ...options });
   }
 
-  diff(
-    task: DiffTask,
-    options: { signal?: AbortSignal } = {},
-  ): Promise<DiffResult> {
-    return this.#run(task, options.signal);
+  diff(task: DiffTask, options: WorkOptions = {}): Promise<DiffResult> {
+    return this.#run(task, options);
+  }
+
+  upload(task: UploadTask, options: WorkOptions = {}): Promise<UploadResult> {
+    return this.#run(task, options);
+  }
+
+  outline(
+    task: OutlineTask,
+    options: WorkOptions = {},
+  ): Promise<InterfaceOutline> {
+    return this.#run(task, options);
+  }
+
+  describe(
+    task: DescribeTask,
+    options: WorkOptions = {},
+  ): Promise<ItemDescription | undefined> {
+    return this.#run(task, options);
+  }
+
+  sbom(task: SbomTask, options: WorkOptions = {}): Promise<SbomReading> {
+    return this.#run(task, options);
   }
 
   /** Ends all threads; what runs or waits is rejected. */
@@ -89,10 +119,13 @@ export class WorkerPool implements Workers {
     await this.#pool.destroy();
   }
 
-  #run<T>(task: Task, signal?: AbortSignal): Promise<T> {
+  #run<T>(task: Task, { signal, demand }: WorkOptions): Promise<T> {
     const closing = this.#closing.signal;
     const unwanted = signal ? AbortSignal.any([signal, closing]) : closing;
-    return this.#limit(() => this.#runNow<T>(task, unwanted));
+    return this.#turns.run(() => this.#runNow<T>(task, unwanted), {
+      signal: unwanted,
+      demand,
+    });
   }
 
   async #runNow<T>(task: Task, unwanted: AbortSignal): Promise<T> {

@@ -4,9 +4,16 @@ import type {
   Compliance,
   Contract,
   Finding,
+  Interface,
+  InterfaceOutline,
+  ItemDescription,
+  Sbom,
   SbomDiff,
+  SbomProblem,
   Validation,
 } from '@pacto/core';
+import type { UploadedBundle } from '@pacto/backstage-plugin-pacto-common';
+import type { Demand } from '../turns';
 
 /** @internal */
 export interface ValidateTask {
@@ -37,14 +44,75 @@ export interface DiffTask {
   profile: BundleDiff['profile'];
 }
 
+/** The definition file of an interface. @internal */
+export type DefinitionPlace = Pick<Interface, 'type' | 'file'>;
+
 /** @internal */
-export type Task = ValidateTask | DiffTask;
+export interface OutlineTask {
+  files: readonly BundleEntry[];
+  outline: DefinitionPlace;
+}
+
+/** @internal */
+export interface DescribeTask {
+  files: readonly BundleEntry[];
+  /** `key`: of an item of the outline. */
+  describe: DefinitionPlace & { key: string };
+}
+
+/** @internal */
+export interface SbomTask {
+  files: readonly BundleEntry[];
+  sbom: true;
+}
+
+/** Nothing when the bundle has none. @internal */
+export type SbomReading = Sbom | SbomProblem | undefined;
+
+/** @internal */
+export type Task =
+  | ValidateTask
+  | DiffTask
+  | UploadTask
+  | OutlineTask
+  | DescribeTask
+  | SbomTask;
 
 /** A difference as it is kept. @internal */
 export type DiffResult = Omit<BundleDiff, 'sbom'> & {
   /** `total`: of all changes; the list has 500 at most. */
   sbom?: SbomDiff & { total: number };
 };
+
+/** A bundle as somebody sent it. @internal */
+export interface UploadTask {
+  from: readonly BundleEntry[];
+  profile: BundleDiff['profile'];
+  upload: UploadedBundle;
+}
+
+/** @internal */
+export type UploadResult =
+  | {
+      state: 'compared';
+      to: Pick<ValidateResult, 'contract' | 'findings' | 'valid'>;
+      diff: DiffResult;
+    }
+  /** It is no bundle. */
+  | {
+      state: 'refused';
+      code: string;
+      message: string;
+      remedy: string;
+      path?: string;
+    };
+
+/** @internal */
+export interface WorkOptions {
+  signal?: AbortSignal;
+  /** Urgent when left out. */
+  demand?: Demand;
+}
 
 /**
  * Heavy work on what strangers wrote, away from the event loop. Rejects with a {@link WorkerFailure} when the work
@@ -57,5 +125,13 @@ export interface Workers {
     task: ValidateTask,
     options?: { signal?: AbortSignal },
   ): Promise<ValidateResult>;
-  diff(task: DiffTask, options?: { signal?: AbortSignal }): Promise<DiffResult>;
+  diff(task: DiffTask, options?: WorkOptions): Promise<DiffResult>;
+  upload(task: UploadTask, options?: WorkOptions): Promise<UploadResult>;
+  outline(task: OutlineTask, options?: WorkOptions): Promise<InterfaceOutline>;
+  /** Nothing when there is no such item. */
+  describe(
+    task: DescribeTask,
+    options?: WorkOptions,
+  ): Promise<ItemDescription | undefined>;
+  sbom(task: SbomTask, options?: WorkOptions): Promise<SbomReading>;
 }

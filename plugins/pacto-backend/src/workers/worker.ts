@@ -8,6 +8,8 @@ import {
 } from '@pacto/core';
 import { type Answer, toAnswer } from './answer';
 import { capDiff } from './capDiff';
+import { describe, outline, sbom } from './look';
+import { upload } from './upload';
 import type {
   DiffResult,
   DiffTask,
@@ -50,7 +52,13 @@ export async function diff({
 }
 
 async function run(task: Task): Promise<Answer> {
-  return toAnswer(() => ('files' in task ? validate(task) : diff(task)));
+  return toAnswer(() => {
+    if ('upload' in task) return upload(task);
+    if ('outline' in task) return outline(task);
+    if ('describe' in task) return describe(task);
+    if ('sbom' in task) return sbom(task);
+    return 'files' in task ? validate(task) : diff(task);
+  });
 }
 
 /**

@@ -38,11 +38,13 @@ describe('PactoClient', () => {
   it('encodes what it is given, and leaves out what is not there', async () => {
     const { client, requested } = create();
     await client.listServices({ q: 'a&b', owner: undefined, limit: 0 });
+    await client.listOperations({ q: 'POST /a+b' });
     await client.getService('../sources');
     await client.getServiceByEntity('Component:web/my.shop');
     await client.getSnapshot({ repository: ['a/b', 'c/d'], cursor: '' });
     expect(requested()).toEqual([
       'plugin://pacto/services?q=a%26b&limit=0',
+      'plugin://pacto/operations?q=POST%20%2Fa%2Bb',
       'plugin://pacto/services/..%2Fsources',
       'plugin://pacto/services/by-entity/Component/web/my.shop',
       'plugin://pacto/snapshot?repository=a%2Fb&repository=c%2Fd&cursor=',
@@ -69,7 +71,29 @@ describe('PactoClient', () => {
   it('sends no empty authorisation', async () => {
     const { client, init } = create();
     await client.listSources();
-    expect(init()?.headers).toBeUndefined();
+    expect(init()?.headers).toEqual({});
+  });
+
+  it('sends a body as JSON', async () => {
+    const { client, init, requested } = create();
+    const bundle = { files: [{ path: 'pacto.yaml', text: 'a: 1' }] };
+    await client.compareUpload('01', { from: 'sha256:ab' }, bundle);
+    expect(requested()).toEqual([
+      'plugin://pacto/services/01/diff/upload?from=sha256%3Aab',
+    ]);
+    expect(init()).toMatchObject({
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(bundle),
+    });
+  });
+
+  it('returns a report as text, also when it is JSON', async () => {
+    const { client } = create(() => json({ format: 1 }));
+    const pair = { from: 'sha256:ab', to: 'sha256:cd' };
+    expect(await client.exportDiff('01', { ...pair, format: 'json' })).toBe(
+      '{"format":1}',
+    );
   });
 
   it('returns a bundle file as text, whatever its bytes', async () => {

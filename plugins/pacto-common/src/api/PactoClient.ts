@@ -1,12 +1,27 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type { PactoApi, PactoRequestOptions } from './PactoApi';
+import type { PactoApi, PactoRequestOptions, RevisionKey } from './PactoApi';
 import type {
+  AdoptionQuery,
+  AttentionQuery,
+  ChangesQuery,
+  DependencyDiffQuery,
+  DiffOriginsQuery,
   DiffQuery,
+  ExportDiffQuery,
+  FleetGraphQuery,
+  GraphQuery,
   ImpactQuery,
+  InterfaceQuery,
+  ListOperationsQuery,
   ListServicesQuery,
   PageQuery,
+  PathQuery,
+  PlanRequest,
+  SbomQuery,
   SnapshotQuery,
+  UploadQuery,
+  UploadedBundle,
 } from './types';
 
 /** @public */
@@ -64,13 +79,52 @@ export class PactoClient implements PactoApi {
 
   getRevision(
     serviceId: string,
-    digest: string,
+    revision: string,
     options?: PactoRequestOptions,
   ) {
     return this.#json<'getRevision'>(
-      ['services', serviceId, 'revisions', digest],
+      ['services', serviceId, 'revisions', revision],
       options,
     );
+  }
+
+  getInterface(
+    key: RevisionKey & { interfaceName: string },
+    query: InterfaceQuery = {},
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'getInterface'>(
+      [...revisionPath(key), 'interfaces', key.interfaceName],
+      { query, ...options },
+    );
+  }
+
+  getInterfaceItem(
+    key: RevisionKey & { interfaceName: string; itemKey: string },
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'getInterfaceItem'>(
+      [...revisionPath(key), 'interfaces', key.interfaceName, 'item'],
+      { query: { key: key.itemKey }, ...options },
+    );
+  }
+
+  getSbom(
+    key: RevisionKey,
+    query: SbomQuery = {},
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'getSbom'>([...revisionPath(key), 'sbom'], {
+      query,
+      ...options,
+    });
+  }
+
+  listOperations(
+    query: ListOperationsQuery = {},
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'listOperations'>(['operations'], { query, ...options });
   }
 
   async getBundleFile(
@@ -97,15 +151,76 @@ export class PactoClient implements PactoApi {
     );
   }
 
-  listDependents(serviceId: string, options?: PactoRequestOptions) {
-    return this.#json<'listDependents'>(
-      ['services', serviceId, 'dependents'],
-      options,
-    );
+  listDependents(
+    serviceId: string,
+    query: PageQuery = {},
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'listDependents'>(['services', serviceId, 'dependents'], {
+      query,
+      ...options,
+    });
   }
 
   getDiff(serviceId: string, query: DiffQuery, options?: PactoRequestOptions) {
     return this.#json<'getDiff'>(['services', serviceId, 'diff'], {
+      query,
+      ...options,
+    });
+  }
+
+  getDiffOrigins(
+    serviceId: string,
+    query: DiffOriginsQuery,
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'getDiffOrigins'>(
+      ['services', serviceId, 'diff', 'origins'],
+      { query, ...options },
+    );
+  }
+
+  async exportDiff(
+    serviceId: string,
+    query: ExportDiffQuery,
+    options?: PactoRequestOptions,
+  ) {
+    const response = await this.#request(
+      ['services', serviceId, 'diff', 'export'],
+      { query, ...options },
+    );
+    return response.text();
+  }
+
+  getDependencyDiff(
+    serviceId: string,
+    query: DependencyDiffQuery,
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'getDependencyDiff'>(
+      ['services', serviceId, 'diff', 'dependencies'],
+      { query, ...options },
+    );
+  }
+
+  compareUpload(
+    serviceId: string,
+    query: UploadQuery,
+    bundle: UploadedBundle,
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'compareUpload'>(
+      ['services', serviceId, 'diff', 'upload'],
+      { method: 'POST', query, body: bundle, ...options },
+    );
+  }
+
+  getAdoption(
+    serviceId: string,
+    query: AdoptionQuery = {},
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'getAdoption'>(['services', serviceId, 'adoption'], {
       query,
       ...options,
     });
@@ -120,6 +235,44 @@ export class PactoClient implements PactoApi {
       query,
       ...options,
     });
+  }
+
+  getGraph(
+    serviceId: string,
+    query: GraphQuery = {},
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'getGraph'>(['services', serviceId, 'graph'], {
+      query,
+      ...options,
+    });
+  }
+
+  getPath(serviceId: string, query: PathQuery, options?: PactoRequestOptions) {
+    return this.#json<'getPath'>(['services', serviceId, 'graph', 'path'], {
+      query,
+      ...options,
+    });
+  }
+
+  getFleetGraph(query: FleetGraphQuery = {}, options?: PactoRequestOptions) {
+    return this.#json<'getFleetGraph'>(['graph'], { query, ...options });
+  }
+
+  planChanges(plan: PlanRequest, options?: PactoRequestOptions) {
+    return this.#json<'planChanges'>(['plans'], {
+      method: 'POST',
+      body: plan,
+      ...options,
+    });
+  }
+
+  listChanges(query: ChangesQuery = {}, options?: PactoRequestOptions) {
+    return this.#json<'listChanges'>(['changes'], { query, ...options });
+  }
+
+  getAttention(query: AttentionQuery = {}, options?: PactoRequestOptions) {
+    return this.#json<'getAttention'>(['attention'], { query, ...options });
   }
 
   listSources(options?: PactoRequestOptions) {
@@ -154,7 +307,7 @@ export class PactoClient implements PactoApi {
 
   async #request(
     path: string[],
-    { query = {}, method, token, signal }: RequestSettings = {},
+    { query = {}, method, body, token, signal }: RequestSettings = {},
   ): Promise<Response> {
     const search = new URLSearchParams();
     for (const [key, value] of Object.entries(query)) {
@@ -162,14 +315,19 @@ export class PactoClient implements PactoApi {
         if (item !== undefined) search.append(key, String(item));
       }
     }
+    const headers = {
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    };
     const response = await this.#fetch(
       `${await this.#baseUrl()}/${path.map(encodeURIComponent).join('/')}${
-        search.size > 0 ? `?${search}` : ''
+        search.size > 0 ? `?${encode(search)}` : ''
       }`,
       {
         method,
         signal,
-        headers: token ? { Authorization: `Bearer ${token}` } : undefined,
+        headers,
+        body: body === undefined ? undefined : JSON.stringify(body),
       },
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);
@@ -180,4 +338,14 @@ export class PactoClient implements PactoApi {
 type RequestSettings = PactoRequestOptions & {
   method?: string;
   query?: Record<string, unknown>;
+  body?: unknown;
 };
+
+function revisionPath({ serviceId, digest }: RevisionKey): string[] {
+  return ['services', serviceId, 'revisions', digest];
+}
+
+/** A plus for a blank is no character of an address to the check of the backend. */
+function encode(search: URLSearchParams): string {
+  return search.toString().replaceAll('+', '%20');
+}

@@ -105,6 +105,37 @@ export type Snapshot = Envelope & {
 export type SnapshotHashes = Schemas['SnapshotHashes'];
 
 /** @public */
+export type InterfaceAnswer = Schemas['InterfaceAnswer'];
+/** @public */
+export type InterfaceItemAnswer = Schemas['InterfaceItemAnswer'];
+/** @public */
+export type InterfaceType = Schemas['InterfaceType'];
+/** @public */
+export type OutlineItem = Schemas['OutlineItem'];
+/** @public */
+export type ItemPart = Schemas['ItemPart'];
+/** @public */
+export type ItemField = Schemas['ItemField'];
+/** @public */
+export type ContentState = Schemas['ContentState'];
+/** @public */
+export type ContentProblem = Schemas['ContentProblem'];
+/** @public */
+export type SbomAnswer = Schemas['SbomAnswer'];
+/** @public */
+export type Operation = Schemas['Operation'];
+/** @public */
+export type OperationConsumer = Schemas['OperationConsumer'];
+/** @public */
+export type OperationList = Schemas['OperationList'];
+
+/** @public */
+export type InterfaceQuery = Query<'getInterface'>;
+/** @public */
+export type SbomQuery = Query<'getSbom'>;
+/** @public */
+export type ListOperationsQuery = Query<'listOperations'>;
+/** @public */
 export type ListServicesQuery = Query<'listServices'>;
 /** @public */
 export type PageQuery = Query<'listVersions'>;
@@ -114,3 +145,87 @@ export type SnapshotQuery = Query<'getSnapshot'>;
 export type DiffQuery = Query<'getDiff'>;
 /** @public */
 export type ImpactQuery = Query<'getImpact'>;
+/** @public */
+export type DiffFormat = Schemas['DiffFormat'];
+/** @public */
+export type DiffOrigins = Schemas['DiffOrigins'];
+/** @public */
+export type OriginHop = Schemas['OriginHop'];
+/** @public */
+export type DependencyChange = Schemas['DependencyChange'];
+/** @public */
+export type DependencyDiff = Schemas['DependencyDiff'];
+/** @public */
+export type UploadedBundle = Schemas['UploadedBundle'];
+/** @public */
+export type UploadDiff = Schemas['UploadDiff'];
+/** @public */
+export type Adopter = Schemas['Adopter'];
+/** @public */
+export type Adoption = Schemas['Adoption'];
+/** @public */
+export type DiffOriginsQuery = Query<'getDiffOrigins'>;
+/** @public */
+export type ExportDiffQuery = Query<'exportDiff'>;
+/** @public */
+export type DependencyDiffQuery = Query<'getDependencyDiff'>;
+/** @public */
+export type UploadQuery = Query<'compareUpload'>;
+/** @public */
+export type AdoptionQuery = Query<'getAdoption'>;
+/** @public */
+export type AttentionAnswer = Schemas['AttentionAnswer'];
+/** @public */
+export type ChangeList = Schemas['ChangeList'];
+/** @public */
+export type ComplianceCounts = Schemas['ComplianceCounts'];
+/** @public */
+export type ExpiringClaim = Schemas['ExpiringClaim'];
+/** @public */
+export type FailingService = Schemas['FailingService'];
+/** @public */
+export type FleetChange = Schemas['FleetChange'];
+/** @public */
+export type FleetGraphAnswer = Schemas['FleetGraphAnswer'];
+/** @public */
+export type GraphAnswer = Schemas['GraphAnswer'];
+/** @public */
+export type GraphConflict = Schemas['GraphConflict'];
+/** @public */
+export type GraphEdge = Schemas['GraphEdge'];
+/** @public */
+export type GraphGroup = Schemas['GraphGroup'];
+/** @public */
+export type GraphNode = Schemas['GraphNode'];
+/** @public */
+export type GroupEdge = Schemas['GroupEdge'];
+/** @public */
+export type IncomingBreak = Schemas['IncomingBreak'];
+/** @public */
+export type PathAnswer = Schemas['PathAnswer'];
+/** @public */
+export type PlanAnswer = Schemas['PlanAnswer'];
+/** @public */
+export type PlanChange = Schemas['PlanChange'];
+/** @public */
+export type PlanEdge = Schemas['PlanEdge'];
+/** @public */
+export type PlanEffect = Schemas['PlanEffect'];
+/** @public */
+export type PlanRequest = Schemas['PlanRequest'];
+/** @public */
+export type RolloutPlan = Schemas['RolloutPlan'];
+/** @public */
+export type RolloutProblem = Schemas['RolloutProblem'];
+/** @public */
+export type ServiceLink = Schemas['ServiceLink'];
+/** @public */
+export type AttentionQuery = Query<'getAttention'>;
+/** @public */
+export type ChangesQuery = Query<'listChanges'>;
+/** @public */
+export type FleetGraphQuery = Query<'getFleetGraph'>;
+/** @public */
+export type GraphQuery = Query<'getGraph'>;
+/** @public */
+export type PathQuery = Query<'getPath'>;

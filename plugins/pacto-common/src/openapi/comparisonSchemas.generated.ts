@@ -16,6 +16,8 @@ export interface ComparisonSchemas {
         file?: string;
     };
     Change: {
+        /** @description Place in the list of `getDiff` without a filter; absent for an uploaded bundle. */
+        index?: number;
         path: string;
         /** @enum {string} */
         type: "added" | "removed" | "modified";
@@ -59,6 +61,86 @@ export interface ComparisonSchemas {
         items: components["schemas"]["Change"][];
         pageInfo: components["schemas"]["PageInfo"];
         /** @description That fit the filter. */
+        totalItems: number;
+    };
+    /** @enum {string} */
+    DiffFormat: "json" | "markdown" | "sarif";
+    /** @description A step from one version to the next. compared: in full. partial: in part. failed: it cannot be compared. pending: not compared yet, or too large to look at all; ask again, or about fewer versions. `reason` says why. */
+    OriginHop: {
+        from: components["schemas"]["RevisionRef"];
+        to: components["schemas"]["RevisionRef"];
+        /** @enum {string} */
+        state: "compared" | "partial" | "failed" | "pending";
+        classification?: components["schemas"]["ChangeClass"];
+        counts?: components["schemas"]["ChangeCounts"];
+        reason?: string;
+    };
+    DiffOrigins: components["schemas"]["Envelope"] & {
+        from: components["schemas"]["RevisionRef"];
+        to: components["schemas"]["RevisionRef"];
+        /** @description From the older revision to the newer; the newest 50. Empty when no way of versions leads from one to the other. */
+        hops: components["schemas"]["OriginHop"][];
+        items: {
+            /** @description Place in the list of `getDiff` without a filter. */
+            change: number;
+            /** @description Place in `hops`; null when it cannot be said. */
+            hop: number | null;
+        }[];
+    };
+    DependencyChange: {
+        /** @description Names from the service itself to this one, both included. */
+        path: string[];
+        name: string;
+        /** @description When it is known and visible. */
+        serviceId?: components["schemas"]["ServiceId"];
+        /** @enum {string} */
+        type: "added" | "removed" | "changed" | "unchanged";
+        oldVersion?: string;
+        newVersion?: string;
+        oldRange?: string;
+        newRange?: string;
+        /** @description In the newer tree where it is there. */
+        required?: boolean;
+        /** @description Why one of the two, or both, cannot be resolved. */
+        reason?: string;
+    };
+    DependencyDiff: components["schemas"]["Envelope"] & {
+        from: components["schemas"]["RevisionRef"];
+        to: components["schemas"]["RevisionRef"];
+        /** @description At most 2,000; what differs comes first when there are more. */
+        items: components["schemas"]["DependencyChange"][];
+        totalItems: number;
+        /** @description There are more rows, or the trees are larger than could be read. */
+        truncated: boolean;
+    };
+    UploadedBundle: {
+        files: {
+            path: string;
+            text: string;
+        }[];
+    } | {
+        /** @description A .tar or .tar.gz in base64. */
+        archive: string;
+    };
+    UploadDiff: components["schemas"]["Envelope"] & {
+        from: components["schemas"]["RevisionRef"];
+        to: {
+            name?: string;
+            version?: string;
+            /** @description By everything but policies of other repositories, which are not looked at. */
+            valid: boolean;
+            /** @description At most 100. */
+            findings: components["schemas"]["Finding"][];
+            totalFindings: number;
+        };
+        profile: components["schemas"]["DiffProfile"];
+        rulesVersion: number;
+        classification: components["schemas"]["ChangeClass"];
+        counts: components["schemas"]["ChangeCounts"];
+        step: components["schemas"]["VersionStep"];
+        sbom?: components["schemas"]["SbomDiff"];
+        /** @description At most 1,000. */
+        items: components["schemas"]["Change"][];
         totalItems: number;
     };
     VerdictReason: {

@@ -29,7 +29,11 @@ export interface DependencyOperations {
     };
     listDependents: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `pageInfo.nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
             header?: never;
             path: {
                 serviceId: components["parameters"]["serviceId"];
@@ -38,7 +42,7 @@ export interface DependencyOperations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ordered by name */
+            /** @description Ordered by verdict: incompatible, unknown, compatible; then by name */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -47,6 +51,31 @@ export interface DependencyOperations {
                     "application/json": components["schemas"]["DependentList"];
                 };
             };
+        };
+    };
+    getAdoption: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                serviceId: components["parameters"]["serviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest version first; only revisions that somebody uses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adoption"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
 }

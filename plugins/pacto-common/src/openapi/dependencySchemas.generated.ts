@@ -50,7 +50,40 @@ export interface DependencySchemas {
     };
     DependentList: components["schemas"]["Envelope"] & {
         items: components["schemas"]["Dependent"][];
+        pageInfo: components["schemas"]["PageInfo"];
+        totalItems: number;
         counts: components["schemas"]["VerdictCounts"];
         blastRadius: components["schemas"]["BlastRadius"];
+    };
+    Adopter: {
+        serviceId: components["schemas"]["ServiceId"];
+        name: string;
+        version?: string;
+        entityRef?: string;
+        owner?: components["schemas"]["Owner"];
+        range?: string;
+        required: boolean;
+        /** @description The reference names a tag or a digest, so a newer version is not taken by itself. */
+        pinned: boolean;
+        /** @description Why its reference resolves to no revision. */
+        reason?: string;
+    };
+    Adoption: components["schemas"]["Envelope"] & {
+        items: {
+            digest: components["schemas"]["Digest"];
+            version?: string;
+            count: number;
+            /** @description Ordered by name, at most 20. */
+            consumers: components["schemas"]["Adopter"][];
+        }[];
+        /** @description Those whose reference resolves to no revision. */
+        undecided: {
+            count: number;
+            /** @description At most 20. */
+            consumers: components["schemas"]["Adopter"][];
+        };
+        /** @description Revisions in use. */
+        totalItems: number;
+        totalConsumers: number;
     };
 }

@@ -1,6 +1,10 @@
 // Generated from the YAML beside it by `yarn generate`; do not edit.
+import type { ActivitySchemas } from './activitySchemas.generated';
 import type { ComparisonSchemas } from './comparisonSchemas.generated';
 import type { DependencySchemas } from './dependencySchemas.generated';
+import type { GraphSchemas } from './graphSchemas.generated';
+import type { InterfaceSchemas } from './interfaceSchemas.generated';
+import type { PlanSchemas } from './planSchemas.generated';
 import type { ServiceSchemas } from './serviceSchemas.generated';
 import type { SourceSchemas } from './sourceSchemas.generated';
 
@@ -8,6 +12,7 @@ interface CommonSchemas {
     /** @description First 16 hex digits of the SHA-256 of the repository. */
     ServiceId: string;
     Digest: string;
+    DigestOrVersion: string;
     /** @description ISO 8601 in UTC. */
     Time: string;
     /**
@@ -71,6 +76,9 @@ interface CommonSchemas {
     RevisionRef: {
         digest: components["schemas"]["Digest"];
         version?: string;
+        /** @description When it is another service than the one asked for. */
+        serviceId?: components["schemas"]["ServiceId"];
+        serviceName?: string;
     };
     /** @description Does the step of the version fit the class of the change? */
     VersionStep: {
@@ -141,15 +149,31 @@ interface CommonSchemas {
 }
 
 export interface components {
-    schemas: CommonSchemas & ComparisonSchemas & DependencySchemas & ServiceSchemas & SourceSchemas;
-    responses: never;
+    schemas: CommonSchemas & ActivitySchemas & ComparisonSchemas & DependencySchemas & GraphSchemas & InterfaceSchemas & PlanSchemas & ServiceSchemas & SourceSchemas;
+    responses: {
+        /** @description Too many requests of this caller wait already; `Retry-After` says in how many seconds to try again. */
+        TooManyRequests: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
     parameters: {
         serviceId: components["schemas"]["ServiceId"];
         digest: components["schemas"]["Digest"];
+        /** @description A digest, or a version: of several revisions of one version the one that its tag points to, else the one seen first most recently. */
+        revision: components["schemas"]["DigestOrVersion"];
+        /** @description The name of an interface of the contract. */
+        interfaceName: string;
         /** @description The older revision. */
         from: components["schemas"]["Digest"];
         /** @description The newer revision. */
         to: components["schemas"]["Digest"];
+        /** @description The service of the older revision; the same one when left out. */
+        fromService: components["schemas"]["ServiceId"];
+        /** @description upstream: the rules of the pacto command. deep: what those only call modified is decided further. */
+        profile: components["schemas"]["DiffProfile"];
         /** @description `pageInfo.nextCursor` of the page before. */
         cursor: string;
         limit: number;

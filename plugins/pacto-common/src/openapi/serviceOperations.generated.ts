@@ -114,7 +114,8 @@ export interface ServiceOperations {
             header?: never;
             path: {
                 serviceId: components["parameters"]["serviceId"];
-                digest: components["parameters"]["digest"];
+                /** @description A digest, or a version: of several revisions of one version the one that its tag points to, else the one seen first most recently. */
+                digest: components["parameters"]["revision"];
             };
             cookie?: never;
         };

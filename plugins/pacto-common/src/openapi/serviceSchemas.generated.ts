@@ -39,6 +39,7 @@ export interface ServiceSchemas {
             warnings: number;
         };
         interfaceTypes: ("openapi" | "asyncapi" | "grpc")[];
+        blastRadius?: components["schemas"]["BlastRadius"];
         /** @description References of the current revision, and how many lead nowhere or into the unknown. */
         dependencies: {
             total: number;
@@ -103,7 +104,10 @@ export interface ServiceSchemas {
     };
     BundleFile: {
         path: string;
+        /** @description Bytes. */
         size: number;
+        /** @description Of the content, in lower-case hex. */
+        sha256?: string;
     };
     Revision: {
         digest: components["schemas"]["Digest"];

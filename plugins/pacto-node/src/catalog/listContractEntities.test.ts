@@ -10,13 +10,22 @@ const credentials = mockCredentials.service();
 function entity(
   name: string,
   annotations: Record<string, string>,
-  parts: { kind?: string; namespace?: string; owner?: unknown } = {},
+  parts: {
+    kind?: string;
+    namespace?: string;
+    owner?: unknown;
+    system?: string;
+  } = {},
 ): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: parts.kind ?? 'Component',
     metadata: { name, namespace: parts.namespace, annotations },
-    spec: { owner: (parts.owner ?? 'shop-team') as string, type: 'service' },
+    spec: {
+      owner: (parts.owner ?? 'shop-team') as string,
+      system: parts.system,
+      type: 'service',
+    },
   };
 }
 
@@ -43,7 +52,7 @@ const written = entity(
     [ORIGIN]: 'url:https://git.example.com/pacto:x',
     'example.com/other': 'x',
   },
-  { namespace: 'web' },
+  { namespace: 'web', system: 'Shop' },
 );
 
 describe('listContractEntities', () => {
@@ -78,6 +87,7 @@ describe('listContractEntities', () => {
         repository: 'registry.example.com/shop/basket',
         generated: false,
         owner: 'group:web/shop-team',
+        system: 'system:web/shop',
         annotations: {
           'pacto.dev/contract': 'oci://registry.example.com/shop/basket:1.0.0',
         },

@@ -46,6 +46,8 @@ export interface ContractEntity {
   generated: boolean;
   /** `spec.owner` as a full reference, when the entity has one that can be read. */
   owner?: string;
+  /** `spec.system` as a full reference, when the entity has one that can be read. */
+  system?: string;
   /** All annotations whose name starts with `pacto.dev/`. */
   annotations: Record<string, string>;
 }
@@ -92,6 +94,7 @@ export async function listContractEntities(
           'metadata.namespace',
           'metadata.annotations',
           'spec.owner',
+          'spec.system',
         ],
         limit: PAGE_SIZE,
       },
@@ -110,7 +113,8 @@ function toContractEntity(entity: Entity): ContractEntity {
     ...readContractAnnotation(annotations[PACTO_CONTRACT_ANNOTATION] ?? ''),
     interfaceName: annotations[PACTO_INTERFACE_ANNOTATION],
     generated: isGenerated(entity),
-    owner: readOwner(entity),
+    owner: readRef(entity, 'owner', 'group'),
+    system: readRef(entity, 'system', 'system'),
     annotations: Object.fromEntries(
       Object.entries(annotations).filter(([key]) =>
         key.startsWith('pacto.dev/'),
@@ -119,13 +123,17 @@ function toContractEntity(entity: Entity): ContractEntity {
   };
 }
 
-function readOwner(entity: Entity): string | undefined {
-  const owner = entity.spec?.owner;
-  if (typeof owner !== 'string') return undefined;
+function readRef(
+  entity: Entity,
+  field: 'owner' | 'system',
+  defaultKind: string,
+): string | undefined {
+  const text = entity.spec?.[field];
+  if (typeof text !== 'string') return undefined;
   try {
     return stringifyEntityRef(
-      parseEntityRef(owner, {
-        defaultKind: 'group',
+      parseEntityRef(text, {
+        defaultKind,
         defaultNamespace: entity.metadata.namespace,
       }),
     );

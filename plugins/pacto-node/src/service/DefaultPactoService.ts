@@ -108,8 +108,16 @@ export class DefaultPactoService implements PactoService {
     );
   }
 
-  async listDependents(serviceId: string, options: PactoServiceOptions) {
-    return this.#api.listDependents(serviceId, await this.#request(options));
+  async listDependents(
+    serviceId: string,
+    query: PageQuery | undefined,
+    options: PactoServiceOptions,
+  ) {
+    return this.#api.listDependents(
+      serviceId,
+      query,
+      await this.#request(options),
+    );
   }
 
   async listSources(options: PactoServiceOptions) {

@@ -66,6 +66,7 @@ export interface PactoService {
   ): Promise<DependencyList>;
   listDependents(
     serviceId: string,
+    query: PageQuery | undefined,
     options: PactoServiceOptions,
   ): Promise<DependentList>;
   listSources(options: PactoServiceOptions): Promise<SourceList>;

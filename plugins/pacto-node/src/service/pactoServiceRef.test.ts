@@ -113,8 +113,8 @@ describe('pactoServiceRef', () => {
     ],
     [
       'listDependents',
-      pacto => pacto.listDependents('01', { credentials }),
-      'GET /services/01/dependents',
+      pacto => pacto.listDependents('01', { limit: 5 }, { credentials }),
+      'GET /services/01/dependents?limit=5',
     ],
     [
       'listSources',

@@ -1,0 +1,2 @@
+export { Contents } from './Contents';
+export { OPERATIONS_VERSION } from './operationsVersion';

@@ -1,0 +1,4 @@
+export {
+  createActivityServices,
+  type ActivityServices,
+} from './createActivityServices';

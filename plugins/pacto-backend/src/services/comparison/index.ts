@@ -1,0 +1,5 @@
+export {
+  createComparisonServices,
+  type ComparisonServices,
+} from './createComparisonServices';
+export type { DiffExport } from './ExportQueries';

@@ -1,0 +1,4 @@
+export { createGraphServices, type GraphServices } from './createGraphServices';
+export type { FleetView } from './FleetView';
+export { FleetViews } from './FleetViews';
+export { toServiceLink } from './toServiceLink';

@@ -1,0 +1,2 @@
+export { TooManyWaitingError, Turns, type TurnsOptions } from './Turns';
+export type { Demand } from './Demand';
