@@ -15,7 +15,10 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { pactoApiRef } from '@pacto/backstage-plugin-pacto-react';
+import {
+  pactoApiRef,
+  pactoTranslationRef,
+} from '@pacto/backstage-plugin-pacto-react';
 import {
   CatalogEntityPage,
   catalogPlugin,
@@ -28,11 +31,15 @@ import { createPactoApi } from './__testUtils__/createPactoApi';
 import { entity, ownerEntity } from './__fixtures__/entity';
 import {
   ContractsPage,
+  EntityContractCard,
   EntityContractContent,
+  EntityDependenciesContent,
   EntityDiffContent,
   EntityVersionsContent,
+  HomePagePactoContracts,
   isPactoAvailable,
   pactoPlugin,
+  pactoTranslations,
 } from './legacy';
 
 function renderLegacy(element: JSX.Element, path: string) {
@@ -68,21 +75,66 @@ describe('the plugin in the legacy frontend system', () => {
   });
 
   it.each([
-    ['contract', /^A stateful service\./],
-    ['versions', '1 version'],
-    ['diff', 'Version step too small'],
-  ])('has the %s tab', async (path, text) => {
+    ['services', 'searchbox'],
+    ['graph', 'table'],
+    ['operations', 'searchbox'],
+    ['changes', 'table'],
+    ['sources', 'listitem'],
+  ])('has the view %s of the Contracts page', async (view, role) => {
+    await renderLegacy(
+      <FlatRoutes>
+        <Route path="/contracts" element={<ContractsPage />} />
+      </FlatRoutes>,
+      `/contracts/${view}`,
+    );
+    expect((await screen.findAllByRole(role))[0]).toBeVisible();
+    expect(
+      screen.getByRole('tab', { selected: true, name: new RegExp(view, 'i') }),
+    ).toBeVisible();
+  });
+
+  it('has the card of an entity', async () => {
+    await renderLegacy(
+      <EntityProvider entity={entity}>
+        <EntityContractCard />
+      </EntityProvider>,
+      '/',
+    );
+    expect(
+      await screen.findByText('Needed by', { selector: 'dt' }),
+    ).toBeVisible();
+  });
+
+  it('has the widget of a home page', async () => {
+    await renderLegacy(<HomePagePactoContracts />, '/');
+    expect(await screen.findByText('Contracts of my teams')).toBeVisible();
+    expect(
+      await screen.findByRole('region', { name: /^Breaking changes/ }),
+    ).toBeVisible();
+  });
+
+  it('has its strings in other languages', () => {
+    expect(pactoTranslations.id).toBe(pactoTranslationRef.id);
+  });
+
+  it.each([
+    ['contract', 'region', /^Interfaces/],
+    ['versions', 'link', '2.1.0'],
+    ['diff', 'heading', /^Interface http/],
+    ['dependencies', 'radiogroup', 'View'],
+  ])('has the %s tab', async (path, role, name) => {
     await renderLegacy(
       <EntityProvider entity={entity}>
         <Routes>
           <Route path="/contract" element={<EntityContractContent />} />
           <Route path="/versions" element={<EntityVersionsContent />} />
           <Route path="/diff" element={<EntityDiffContent />} />
+          <Route path="/dependencies" element={<EntityDependenciesContent />} />
         </Routes>
       </EntityProvider>,
       `/${path}`,
     );
-    expect(await screen.findByText(text)).toBeVisible();
+    expect((await screen.findAllByRole(role, { name }))[0]).toBeVisible();
   });
 
   it('has tabs on an entity page that lead to each other without being bound', async () => {

@@ -1,2 +1,3 @@
 export * from './isPactoAvailable';
 export * from './legacy/plugin';
+export * from './translations/pactoTranslations';

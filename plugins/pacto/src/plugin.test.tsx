@@ -1,11 +1,19 @@
+import type { Entity } from '@backstage/catalog-model';
 import { fetchApiRef } from '@backstage/frontend-plugin-api';
-import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  mockApis,
+  renderInTestApp,
+  renderTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { pactoApiRef } from '@pacto/backstage-plugin-pacto-react';
 import { screen } from '@testing-library/react';
@@ -78,13 +86,45 @@ describe('the plugin in the new frontend system', () => {
     ).toBeVisible();
   });
 
+  it('adds its tabs to the API of a contract', async () => {
+    const page = '/catalog/default/api/payments-http';
+    const api: Entity = {
+      ...entity,
+      kind: 'API',
+      metadata: { ...entity.metadata, name: 'payments-http' },
+    };
+    const pactoApi = createPactoApi();
+    renderTestApp({
+      features: [catalogPlugin, plugin],
+      initialRouteEntries: [`${page}/contract`],
+      apis: [
+        [pactoApiRef, pactoApi],
+        [catalogApiRef, catalogApiMock({ entities: [api, ownerEntity] })],
+        [permissionApiRef, mockApis.permission()],
+      ],
+    });
+    expect(await screen.findByText(/^A stateful service\./)).toBeVisible();
+    expect(pactoApi.getServiceByEntity).toHaveBeenCalledWith(
+      'api:default/payments-http',
+      expect.anything(),
+    );
+  });
+
+  it('adds a card with the contract to the overview', async () => {
+    const page = createTestEntityPage({ entity });
+    renderTestApp({ features: [plugin], extensions: [page], apis });
+    expect(
+      await screen.findByRole('heading', { name: 'Contract' }),
+    ).toBeVisible();
+    expect(
+      await screen.findByText('Needed by', { selector: 'dt' }),
+    ).toBeVisible();
+  });
+
   it.each([
-    [
-      'a component without the annotation',
-      { kind: 'Component', annotated: false },
-    ],
-    ['an API', { kind: 'API', annotated: true }],
-  ])('adds nothing to %s', async (_, { kind, annotated }) => {
+    ['a component without the annotation', 'Component', false],
+    ['a system', 'System', true],
+  ])('adds nothing to %s', async (_, kind, annotated) => {
     const { annotations, ...metadata } = entity.metadata;
     const page = createTestEntityPage({
       entity: {
@@ -95,6 +135,47 @@ describe('the plugin in the new frontend system', () => {
     });
     renderTestApp({ features: [plugin], extensions: [page], apis });
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('adds a widget to the home page', async () => {
+    const tester = createExtensionTester(
+      plugin.getExtension('home-page-widget:pacto/contracts'),
+    );
+    const { component, name, title } = tester.get(
+      HomePageWidgetBlueprint.dataRefs.widget,
+    );
+    expect({ name, title }).toEqual({
+      name: 'PactoContracts',
+      title: 'Contracts of my teams',
+    });
+    renderInTestApp(
+      <TestApiProvider apis={apis}>{component}</TestApiProvider>,
+      {
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
+    expect(
+      await screen.findByRole('region', { name: /^Breaking changes/ }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['services', 'searchbox'],
+    ['graph', 'table'],
+    ['operations', 'searchbox'],
+    ['changes', 'table'],
+    ['sources', 'listitem'],
+  ])('adds the view %s to the Contracts page', async (view, role) => {
+    renderTestApp({
+      features: [plugin],
+      initialRouteEntries: [`/contracts/${view}`],
+      extensions: [catalogPlugin.getExtension('page:catalog/entity')],
+      apis,
+    });
+    expect((await screen.findAllByRole(role))[0]).toBeVisible();
+    expect(
+      screen.getByRole('tab', { selected: true, name: new RegExp(view, 'i') }),
+    ).toHaveAttribute('href', `/contracts/${view}`);
   });
 
   it('adds the Contracts page, with a client that asks the backend', async () => {
@@ -114,7 +195,7 @@ describe('the plugin in the new frontend system', () => {
     );
     renderTestApp({
       features: [plugin],
-      initialRouteEntries: ['/contracts?status=invalid'],
+      initialRouteEntries: ['/contracts/services?status=invalid'],
       apis: [
         [fetchApiRef, { fetch }],
         [permissionApiRef, mockApis.permission()],

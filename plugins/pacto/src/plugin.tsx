@@ -2,20 +2,21 @@ import {
   ApiBlueprint,
   createFrontendPlugin,
   fetchApiRef,
-  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import {
-  PACTO_CONTRACT_ANNOTATION,
-  PactoClient,
-} from '@pacto/backstage-plugin-pacto-common';
+import { PactoClient } from '@pacto/backstage-plugin-pacto-common';
 import { pactoApiRef } from '@pacto/backstage-plugin-pacto-react';
 import { RiContractLine } from '@remixicon/react';
+import { cardExtensions } from './extensions/cards';
+import { contractsPageExtensions } from './extensions/contractsPage';
+import { entityTabExtensions } from './extensions/entityTabs';
 import {
   contractRouteRef,
   contractsRouteRef,
+  dependenciesRouteRef,
   diffRouteRef,
   toContractRouteRef,
+  toContractsRouteRef,
+  toDependenciesRouteRef,
   toDiffRouteRef,
   toVersionsRouteRef,
   versionsRouteRef,
@@ -30,60 +31,9 @@ const pactoApi = ApiBlueprint.make({
     }),
 });
 
-const contractsPage = PageBlueprint.make({
-  params: {
-    path: '/contracts',
-    title: 'Contracts',
-    icon: <RiContractLine />,
-    routeRef: contractsRouteRef,
-    loader: () =>
-      import('./components/ContractsPage').then(m => <m.NfsContractsPage />),
-  },
-});
-
-// The backend knows which component or resource a contract belongs to; APIs carry the annotation too.
-const hasContract = {
-  kind: { $in: ['component', 'resource'] },
-  [`metadata.annotations.${PACTO_CONTRACT_ANNOTATION}`]: { $exists: true },
-};
-
-const contractContent = EntityContentBlueprint.make({
-  name: 'contract',
-  params: {
-    path: '/contract',
-    title: 'Contract',
-    routeRef: contractRouteRef,
-    filter: hasContract,
-    loader: () =>
-      import('./components/ContractTab').then(m => <m.ContractTab />),
-  },
-});
-
-const versionsContent = EntityContentBlueprint.make({
-  name: 'versions',
-  params: {
-    path: '/contract-versions',
-    title: 'Versions',
-    routeRef: versionsRouteRef,
-    filter: hasContract,
-    loader: () =>
-      import('./components/VersionsTab').then(m => <m.VersionsTab />),
-  },
-});
-
-const diffContent = EntityContentBlueprint.make({
-  name: 'diff',
-  params: {
-    path: '/contract-diff',
-    title: 'Diff',
-    routeRef: diffRouteRef,
-    filter: hasContract,
-    loader: () => import('./components/DiffTab').then(m => <m.DiffTab />),
-  },
-});
-
 /**
- * Pacto in the new frontend system: the Contracts page, and the Contract, Versions and Diff tabs of entities.
+ * Pacto in the new frontend system: the Contracts page with its views, the tabs and the card of entities, and the widget
+ * of the home page.
  *
  * @public
  */
@@ -97,17 +47,19 @@ export const pactoPlugin = createFrontendPlugin({
     contract: contractRouteRef,
     versions: versionsRouteRef,
     diff: diffRouteRef,
+    dependencies: dependenciesRouteRef,
   },
   externalRoutes: {
     toContract: toContractRouteRef,
     toVersions: toVersionsRouteRef,
     toDiff: toDiffRouteRef,
+    toDependencies: toDependenciesRouteRef,
+    toContracts: toContractsRouteRef,
   },
   extensions: [
     pactoApi,
-    contractsPage,
-    contractContent,
-    versionsContent,
-    diffContent,
+    ...contractsPageExtensions,
+    ...entityTabExtensions,
+    ...cardExtensions,
   ],
 });

@@ -15,6 +15,11 @@ export const versionsRouteRef = createRouteRef({ id: 'pacto:versions' });
 /** The Diff tab of an entity. */
 export const diffRouteRef = createRouteRef({ id: 'pacto:diff' });
 
+/** The Dependencies tab of an entity. */
+export const dependenciesRouteRef = createRouteRef({
+  id: 'pacto:dependencies',
+});
+
 // The tabs link to each other through optional external routes: a portal may mount one without the other, and a
 // direct route ref that is not mounted throws.
 
@@ -38,3 +43,40 @@ export const toDiffRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'pacto.diff',
 });
+
+/** From other tabs to the Dependencies tab, when that is mounted. */
+export const toDependenciesRouteRef = createExternalRouteRef({
+  id: 'pacto:to-dependencies',
+  optional: true,
+  defaultTarget: 'pacto.dependencies',
+});
+
+/** From cards and other pages to the Contracts page, when that is mounted. */
+export const toContractsRouteRef = createExternalRouteRef({
+  id: 'pacto:to-contracts',
+  optional: true,
+  defaultTarget: 'pacto.contracts',
+});
+
+/**
+ * Where the tabs are below an entity, unless the portal says otherwise. For links from other pages: a route ref resolves
+ * only on the page of the entity.
+ */
+export const tabPaths = {
+  contract: 'contract',
+  versions: 'contract-versions',
+  diff: 'contract-diff',
+  dependencies: 'contract-dependencies',
+} as const;
+
+/** The views of the Contracts page, below its path. */
+export const contractsViews = [
+  'services',
+  'graph',
+  'operations',
+  'changes',
+  'sources',
+] as const;
+
+/** @see contractsViews */
+export type ContractsViewId = (typeof contractsViews)[number];

@@ -12,3 +12,28 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+
+// Nor is there anything to draw on.
+HTMLCanvasElement.prototype.getContext = () => null;
+
+// Whatever is observed is in view.
+window.IntersectionObserver = class {
+  readonly #callback: IntersectionObserverCallback;
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly thresholds = [];
+
+  constructor(callback: IntersectionObserverCallback) {
+    this.#callback = callback;
+  }
+
+  observe() {
+    const entry = { isIntersecting: true } as IntersectionObserverEntry;
+    this.#callback([entry], this);
+  }
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return [];
+  }
+};

@@ -1,6 +1,8 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
 import type {
   DependencyList,
+  Dependent,
   DependentList,
   ListServicesQuery,
   RevisionAnswer,
@@ -9,7 +11,9 @@ import type {
   SourceList,
   VersionList,
 } from '@pacto/backstage-plugin-pacto-common';
+import { pactoApiRef } from '../api/pactoApiRef';
 import type { Loaded } from './useLoad';
+import { useMorePages, type MorePages } from './useMorePages';
 import { usePactoLoad } from './usePactoLoad';
 
 /**
@@ -77,8 +81,10 @@ export function useBundleFile(
   digest: string | undefined,
   path: string | undefined,
 ): Loaded<string> {
-  return usePactoLoad(['file', serviceId, digest, path], (api, signal) =>
-    api.getBundleFile(serviceId!, digest!, path!, { signal }),
+  return usePactoLoad(
+    ['file', serviceId, digest, path],
+    (api, signal) => api.getBundleFile(serviceId!, digest!, path!, { signal }),
+    { isFixed: true },
   );
 }
 
@@ -96,8 +102,11 @@ export function useDependencies(
   );
 }
 
+/** As many as the API gives at once. */
+const DEPENDENTS = 200;
+
 /**
- * Who needs a service.
+ * Who needs a service: the first page, see {@link useMoreDependents}.
  *
  * @public
  */
@@ -105,7 +114,24 @@ export function useDependents(
   serviceId: string | undefined,
 ): Loaded<DependentList> {
   return usePactoLoad(['dependents', serviceId], (api, signal) =>
-    api.listDependents(serviceId!, { signal }),
+    api.listDependents(serviceId!, { limit: DEPENDENTS }, { signal }),
+  );
+}
+
+/**
+ * Who needs a service, page by page.
+ *
+ * @param first - of {@link useDependents}
+ *
+ * @public
+ */
+export function useMoreDependents(
+  serviceId: string,
+  first: DependentList,
+): MorePages<Dependent> {
+  const api = useApi(pactoApiRef);
+  return useMorePages(first, (cursor, signal) =>
+    api.listDependents(serviceId, { limit: DEPENDENTS, cursor }, { signal }),
   );
 }
 

@@ -55,6 +55,27 @@ describe('useLoad', () => {
     expect(result.current.error).toBeUndefined();
   });
 
+  it('refreshes unseen', async () => {
+    const { result, settle } = renderLoad(false);
+    await settle(0, 'first');
+    act(() => result.current.refresh());
+    expect(result.current).toMatchObject({ loading: false, value: 'first' });
+    await settle(1, 'second');
+    expect(result.current).toMatchObject({ loading: false, value: 'second' });
+    act(() => result.current.refresh());
+    const error = new Error('away');
+    await settle(2, error);
+    expect(result.current).toMatchObject({ value: 'second', error });
+  });
+
+  it('is loading while there is nothing to refresh', async () => {
+    const { result, settle } = renderLoad(false);
+    act(() => result.current.refresh());
+    expect(result.current.loading).toBe(true);
+    await settle(1, 'first');
+    expect(result.current).toMatchObject({ loading: false, value: 'first' });
+  });
+
   it.each([
     [true, 'first'],
     [false, undefined],

@@ -13,21 +13,36 @@ export interface Loaded<T> {
   reload(): void;
 }
 
+/**
+ * What is fetched, and can be fetched again unseen.
+ *
+ * @public
+ */
+export interface Refreshable<T> extends Loaded<T> {
+  /** Fetches again without `loading`: nothing on the page moves until there is an answer. */
+  refresh(): void;
+}
+
 /** @public */
 export interface LoadOptions {
   /** Also keep the value of the key before while the next key loads. For pages and filters of one list. */
   keepPrevious?: boolean;
 }
 
+/** One after the other; in a quiet one nobody is told that something is on its way. */
+interface Round {
+  isQuiet: boolean;
+}
+
 interface Settled<T> {
   key: string;
-  round: number;
+  round: Round;
   value?: T;
   error?: Error;
 }
 
 /**
- * Fetches whenever the key changes or `reload` is called; an answer that comes too late is dropped.
+ * Fetches whenever the key changes, or `reload` or `refresh` is called; an answer that comes too late is dropped.
  *
  * @param key - says what is fetched; nothing is while it is undefined
  * @public
@@ -36,9 +51,9 @@ export function useLoad<T>(
   key: string | undefined,
   load: (signal: AbortSignal) => Promise<T>,
   { keepPrevious = false }: LoadOptions = {},
-): Loaded<T> {
+): Refreshable<T> {
   const [settled, setSettled] = useState<Settled<T>>();
-  const [round, setRound] = useState(0);
+  const [round, setRound] = useState<Round>({ isQuiet: false });
   const latestLoad = useRef(load);
   latestLoad.current = load;
 
@@ -61,13 +76,15 @@ export function useLoad<T>(
     return () => controller.abort();
   }, [key, round, keepPrevious]);
 
-  const reload = useCallback(() => setRound(before => before + 1), []);
+  const reload = useCallback(() => setRound({ isQuiet: false }), []);
+  const refresh = useCallback(() => setRound({ isQuiet: true }), []);
   const ours = key !== undefined && settled?.key === key;
-  const current = ours && settled.round === round;
+  const current = ours && (settled.round === round || round.isQuiet);
   return {
     value: ours || keepPrevious ? settled?.value : undefined,
     error: ours ? settled.error : undefined,
     loading: key !== undefined && !current,
     reload,
+    refresh,
   };
 }

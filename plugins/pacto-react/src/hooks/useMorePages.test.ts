@@ -39,6 +39,20 @@ describe('useMorePages', () => {
     expect(result.current).toMatchObject({ items: [9], loading: false });
   });
 
+  it('keeps its pages when the first one is fetched again and says the same', async () => {
+    const load = jest.fn(async (cursor: string) => pages[cursor]);
+    const { result, rerender } = renderHook(
+      ({ page }) => useMorePages(page, load),
+      { initialProps: { page: first } },
+    );
+    act(() => result.current.more());
+    await waitFor(() => expect(result.current.items).toEqual([1, 2]));
+    rerender({ page: { ...first } });
+    expect(result.current.items).toEqual([1, 2]);
+    rerender({ page: { ...first, items: [8] } });
+    expect(result.current.items).toEqual([8]);
+  });
+
   it('keeps what it has when a page fails, and tries again', async () => {
     const load = jest
       .fn(async (cursor: string) => pages[cursor])

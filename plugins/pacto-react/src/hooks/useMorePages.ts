@@ -24,14 +24,16 @@ export interface MorePages<I> {
 const NONE: never[] = [];
 
 interface Grown<I> {
-  first?: Page<I>;
+  /** Of the first page, see `keyOf`. */
+  key?: string;
   further: Page<I>[];
   loading: boolean;
   error?: Error;
 }
 
 /**
- * Adds page after page to the first one, on demand; another first page starts anew.
+ * Adds page after page to the first one, on demand. Another first page starts anew; the same one, fetched again, does
+ * not.
  *
  * @public
  */
@@ -40,13 +42,14 @@ export function useMorePages<I>(
   load: (cursor: string, signal: AbortSignal) => Promise<Page<I>>,
 ): MorePages<I> {
   const [state, setState] = useState<Grown<I>>({ further: [], loading: false });
-  const isOurs = state.first === first;
+  const key = useMemo(() => keyOf(first), [first]);
+  const isOurs = state.key === key;
   const further = isOurs ? state.further : NONE;
   const loading = isOurs && state.loading;
   const nextCursor = (further.at(-1) ?? first)?.pageInfo.nextCursor;
 
   const running = useRef<AbortController>();
-  useEffect(() => () => running.current?.abort(), [first]);
+  useEffect(() => () => running.current?.abort(), [key]);
 
   const more = useCallback(() => {
     if (nextCursor === undefined || loading) return;
@@ -54,14 +57,14 @@ export function useMorePages<I>(
     running.current = controller;
     const settle = (change: Partial<Grown<I>>) => {
       if (controller.signal.aborted) return;
-      setState({ first, further, loading: false, ...change });
+      setState({ key, further, loading: false, ...change });
     };
-    setState({ first, further, loading: true });
+    setState({ key, further, loading: true });
     load(nextCursor, controller.signal).then(
       page => settle({ further: [...further, page] }),
       error => settle({ error }),
     );
-  }, [first, further, loading, load, nextCursor]);
+  }, [key, further, loading, load, nextCursor]);
 
   const items = useMemo(
     () => [first, ...further].flatMap(page => page?.items ?? []),
@@ -74,4 +77,9 @@ export function useMorePages<I>(
     error: isOurs ? state.error : undefined,
     more,
   };
+}
+
+/** The same for two pages that say the same. */
+function keyOf<I>(page: Page<I> | undefined): string | undefined {
+  return page && JSON.stringify([page.items, page.pageInfo]);
 }

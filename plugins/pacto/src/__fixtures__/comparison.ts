@@ -1,8 +1,12 @@
 import type {
+  Adoption,
   Change,
   Consumer,
+  DependencyDiff,
   DiffAnswer,
+  DiffOrigins,
   ImpactAnswer,
+  UploadDiff,
 } from '@pacto/backstage-plugin-pacto-common';
 import { complete, digest, otherDigest, version } from './services';
 
@@ -94,4 +98,86 @@ export const impactAnswer: ImpactAnswer = {
   items: [consumer, farConsumer],
   pageInfo: {},
   totalItems: 2,
+};
+
+const { from, to, items, ...answer } = diffAnswer;
+
+export const diffOrigins: DiffOrigins = {
+  ...complete,
+  from,
+  to,
+  hops: [
+    {
+      from,
+      to,
+      state: 'compared',
+      classification: 'BREAKING',
+      counts: diffAnswer.counts,
+    },
+  ],
+  items: items.map((_, change) => ({ change, hop: 0 })),
+};
+
+export const dependencyDiff: DependencyDiff = {
+  ...complete,
+  from,
+  to,
+  items: [
+    {
+      path: ['payments', 'ledger'],
+      name: 'ledger',
+      type: 'changed',
+      oldVersion: '1.2.0',
+      newVersion: '2.0.0',
+      oldRange: '^1.0.0',
+      newRange: '^2.0.0',
+      required: true,
+    },
+    {
+      path: ['payments', 'fraud'],
+      name: 'fraud',
+      type: 'removed',
+      oldVersion: '0.3.0',
+    },
+  ],
+  totalItems: 2,
+  truncated: false,
+};
+
+export const uploadDiff: UploadDiff = {
+  ...answer,
+  from,
+  to: {
+    name: 'payments',
+    version: '2.1.0',
+    valid: true,
+    findings: [],
+    totalFindings: 0,
+  },
+  items,
+};
+
+export const adoption: Adoption = {
+  ...complete,
+  items: [
+    {
+      digest,
+      version: '2.1.0',
+      count: 1,
+      consumers: [
+        {
+          serviceId: consumer.serviceId,
+          name: consumer.name,
+          version: consumer.version,
+          entityRef: consumer.entityRef,
+          range: '^2.0.0',
+          required: true,
+          pinned: false,
+        },
+      ],
+    },
+  ],
+  undecided: { count: 0, consumers: [] },
+  totalItems: 1,
+  totalConsumers: 1,
 };

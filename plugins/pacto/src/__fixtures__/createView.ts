@@ -3,6 +3,7 @@ import { apiEntity, entity, ownerEntity } from './entity';
 import {
   complete,
   contract,
+  contractText,
   dependency,
   dependents,
   policy,
@@ -18,6 +19,7 @@ export function createView(parts: Partial<RevisionView> = {}): RevisionView {
     service,
     revision,
     contract,
+    source: loaded(contractText),
     dependencies: loaded({
       ...complete,
       items: [dependency, sharedConfiguration, policy],

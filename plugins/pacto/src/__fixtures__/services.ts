@@ -284,6 +284,8 @@ export const olderVersion: Version = {
 export const dependents: DependentList = {
   ...complete,
   items: [dependent],
+  pageInfo: {},
+  totalItems: 1,
   counts: { compatible: 0, incompatible: 1, unknown: 0 },
   blastRadius: { required: 3, total: 5 },
 };

@@ -15,7 +15,16 @@ import {
   source,
   version,
 } from '../__fixtures__/services';
-import { diffAnswer, impactAnswer } from '../__fixtures__/comparison';
+import {
+  adoption,
+  dependencyDiff,
+  diffAnswer,
+  diffOrigins,
+  impactAnswer,
+  uploadDiff,
+} from '../__fixtures__/comparison';
+import { attention, changeList } from '../__fixtures__/activity';
+import { fleetGraph, graph, path, plan } from '../__fixtures__/graph';
 
 const texts: Record<string, string> = {
   'pacto.yaml': contractText,
@@ -41,6 +50,35 @@ export function createPactoApi(
       totalItems: 1,
     }),
     getRevision: async () => ({ ...complete, revision }),
+    getInterface: async ({ interfaceName }) => ({
+      ...complete,
+      name: interfaceName,
+      type: 'openapi',
+      state: 'present',
+      format: 'OpenAPI 3.1.0',
+      counts: [],
+      items: [],
+      pageInfo: {},
+      totalItems: 0,
+    }),
+    getInterfaceItem: async ({ itemKey }) => {
+      throw await responseError(404, `No item ${itemKey}`);
+    },
+    getSbom: async () => ({
+      ...complete,
+      state: 'absent',
+      items: [],
+      pageInfo: {},
+      totalItems: 0,
+      total: 0,
+      licenses: [],
+    }),
+    listOperations: async () => ({
+      ...complete,
+      items: [],
+      pageInfo: {},
+      totalItems: 0,
+    }),
     getBundleFile: async (_service, _digest, path) => {
       if (path in texts) return texts[path];
       throw await responseError(404, `No file ${path}`);
@@ -51,7 +89,18 @@ export function createPactoApi(
     }),
     listDependents: async () => dependents,
     getDiff: async () => diffAnswer,
+    getDiffOrigins: async () => diffOrigins,
+    exportDiff: async (_service, { format }) => `A report as ${format}`,
+    getDependencyDiff: async () => dependencyDiff,
+    compareUpload: async () => uploadDiff,
+    getAdoption: async () => adoption,
     getImpact: async () => impactAnswer,
+    getGraph: async () => graph,
+    getPath: async () => path,
+    getFleetGraph: async () => fleetGraph,
+    planChanges: async () => plan,
+    listChanges: async () => changeList,
+    getAttention: async () => attention,
     listSources: async () => ({ ...complete, items: [source] }),
     startSync: async sourceId => ({ ...complete, sourceId }),
     getSnapshot: async () => {

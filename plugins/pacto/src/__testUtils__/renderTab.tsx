@@ -21,6 +21,8 @@ import {
 } from '../__fixtures__/entity';
 import {
   toContractRouteRef,
+  toContractsRouteRef,
+  toDependenciesRouteRef,
   toDiffRouteRef,
   toVersionsRouteRef,
 } from '../routes';
@@ -72,6 +74,8 @@ export function renderTab(
         '/contract': toContractRouteRef,
         '/contract-versions': toVersionsRouteRef,
         '/contract-diff': toDiffRouteRef,
+        '/contract-dependencies': toDependenciesRouteRef,
+        '/contracts': toContractsRouteRef,
       },
     },
   );

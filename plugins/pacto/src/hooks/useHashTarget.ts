@@ -5,15 +5,34 @@ import { useLocation } from 'react-router-dom';
 const readerEvents = ['wheel', 'pointerdown', 'keydown'];
 
 /**
- * Brings the element that the address points to into view and gives it focus; the router does not. Parts of the page
- * arrive one after another, so it is kept in view while the page grows, until the reader takes over.
+ * Brings the element that the hash of the address points to into view; the router does not.
  *
  * @param root - the part of the page that grows
  */
 export function useHashTarget(root: RefObject<HTMLElement>): void {
   const { hash, key } = useLocation();
+  useTarget(root, { id: readHash(hash), visit: key });
+}
+
+/** What is to be shown. */
+export interface Target {
+  /** Of the element. */
+  id?: string;
+  /** Another value shows it again. */
+  visit?: string;
+}
+
+/**
+ * Brings an element into view and gives it focus. Parts of the page arrive one after another, so it is kept in view
+ * while the page grows, until the reader takes over.
+ *
+ * @param root - the part of the page that grows
+ */
+export function useTarget(
+  root: RefObject<HTMLElement>,
+  { id, visit }: Target,
+): void {
   useEffect(() => {
-    const id = readHash(hash);
     if (!id || !root.current) return undefined;
     let found = false;
     const show = () => {
@@ -34,7 +53,7 @@ export function useHashTarget(root: RefObject<HTMLElement>): void {
       stop();
       for (const event of readerEvents) window.removeEventListener(event, stop);
     };
-  }, [hash, key, root]);
+  }, [id, visit, root]);
 }
 
 /** The place that the hash of an address names. */

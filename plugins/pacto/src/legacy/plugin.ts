@@ -1,16 +1,21 @@
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { PactoClient } from '@pacto/backstage-plugin-pacto-common';
 import { pactoApiRef } from '@pacto/backstage-plugin-pacto-react';
 import {
   contractRouteRef,
   contractsRouteRef,
+  dependenciesRouteRef,
   diffRouteRef,
   toContractRouteRef,
+  toContractsRouteRef,
+  toDependenciesRouteRef,
   toDiffRouteRef,
   toVersionsRouteRef,
   versionsRouteRef,
@@ -35,11 +40,14 @@ export const pactoPlugin = createPlugin({
     contract: contractRouteRef,
     versions: versionsRouteRef,
     diff: diffRouteRef,
+    dependencies: dependenciesRouteRef,
   },
   externalRoutes: {
     toContract: toContractRouteRef,
     toVersions: toVersionsRouteRef,
     toDiff: toDiffRouteRef,
+    toDependencies: toDependenciesRouteRef,
+    toContracts: toContractsRouteRef,
   },
 });
 
@@ -94,5 +102,48 @@ export const EntityDiffContent = pactoPlugin.provide(
     name: 'EntityDiffContent',
     component: () => import('../components/DiffTab').then(m => m.DiffTab),
     mountPoint: diffRouteRef,
+  }),
+);
+
+/**
+ * The Dependencies tab, for `EntityLayout.Route`.
+ *
+ * @public
+ */
+export const EntityDependenciesContent = pactoPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityDependenciesContent',
+    component: () =>
+      import('../components/DependenciesTab').then(m => m.DependenciesTab),
+    mountPoint: dependenciesRouteRef,
+  }),
+);
+
+/**
+ * The contract in a few facts, for the overview of an entity page.
+ *
+ * @public
+ */
+export const EntityContractCard = pactoPlugin.provide(
+  createComponentExtension({
+    name: 'EntityContractCard',
+    component: {
+      lazy: () =>
+        import('../components/OverviewCard').then(m => m.OverviewCard),
+    },
+  }),
+);
+
+/**
+ * What the teams of the reader should look at, for a home page.
+ *
+ * @public
+ */
+export const HomePagePactoContracts = pactoPlugin.provide(
+  createCardExtension<{ title?: string }>({
+    name: 'HomePagePactoContracts',
+    title: 'Contracts of my teams',
+    components: () =>
+      import('../components/HomeWidget').then(m => ({ Content: m.HomeWidget })),
   }),
 );

@@ -13,31 +13,38 @@ interface CodeLineProps {
   /** The one line that Tab stops at; the arrow keys lead to the others. */
   isTabStop: boolean;
   findings: Revision['findings'];
-  /** Puts the line into the address; without it the line has no place there. */
+  /** Its place in the page; without it the hash of the address cannot lead to it. */
+  id?: string;
+  /** Its address, and what goes there; without them the number is only a number. */
+  hrefOf?: (line: number) => string;
   onFollow?: (line: number) => void;
 }
 
+/** Characters of one line that are drawn; a file may be one line of megabytes. */
+const LONGEST = 5000;
+
 function Line(props: CodeLineProps) {
-  const { number, text, current, isTabStop, findings, onFollow } = props;
+  const { number, text, current, isTabStop, findings } = props;
+  const { id, hrefOf, onFollow } = props;
   const { t } = usePactoTranslation();
   return (
     <li
-      id={onFollow ? `L${number}` : undefined}
+      id={id}
       className={styles.line}
       data-current={current || undefined}
       data-finding={findings.length > 0 || undefined}
     >
-      {onFollow ? (
+      {hrefOf ? (
         <a
           className={styles.number}
-          href={`#L${number}`}
+          href={hrefOf(number)}
           tabIndex={isTabStop ? 0 : -1}
           aria-label={t('source.lineLink', { line: String(number) })}
           onKeyDown={moveBetweenLines}
           onClick={event => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
-            onFollow(number);
+            onFollow?.(number);
           }}
         >
           {number}
@@ -45,7 +52,14 @@ function Line(props: CodeLineProps) {
       ) : (
         <span className={styles.number}>{number}</span>
       )}
-      <code className={styles.text}>{text}</code>
+      <code className={styles.text}>
+        {text.slice(0, LONGEST)}
+        {text.length > LONGEST && (
+          <span className={styles.cut}>
+            {t('source.cut', { count: text.length - LONGEST })}
+          </span>
+        )}
+      </code>
       {findings.length > 0 && (
         <div className={styles.findings}>
           <FindingList findings={findings} />

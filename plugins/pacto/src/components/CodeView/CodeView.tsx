@@ -1,14 +1,19 @@
-import { useCallback, useMemo, useState, type CSSProperties } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+} from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { Button } from '@backstage/ui';
 import type { Revision } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { useQueryHref } from '../../hooks/useQueryHref';
 import { CodeLine } from './CodeLine';
+import { nextLines, rangeWith, type LineRange } from './lineRange';
 import styles from './CodeView.module.css';
-
-/** Lines drawn at once; a contract is rarely longer, other files may be. */
-const FIRST_LINES = 2000;
 
 export interface CodeViewProps {
   label: string;
@@ -16,36 +21,64 @@ export interface CodeViewProps {
   findings?: Revision['findings'];
   /** Gives each line a place in the address (`#L12`); for one view per page only. */
   anchored?: boolean;
+  /** Line to show; instead of that in the hash. */
+  line?: number;
+  /** Address with another `line`, for a view that is not anchored. */
+  lineHref?: (line: number) => string;
 }
 
 const noFindings: Revision['findings'] = [];
 
 /** Text with line numbers, and findings below the lines they are about. */
-export function CodeView({
-  label,
-  text,
-  findings = noFindings,
-  anchored = false,
-}: CodeViewProps) {
+export function CodeView(props: CodeViewProps) {
+  const { label, text, findings = noFindings, anchored = false } = props;
+  const { lineHref } = props;
   const { t } = usePactoTranslation();
   const { hash } = useLocation();
   const navigate = useNavigate();
   const href = useQueryHref();
-  const [all, setAll] = useState(false);
   const lines = useMemo(() => text.replace(/\n$/, '').split('\n'), [text]);
   const byLine = useMemo(() => groupByLine(findings), [findings]);
-  const current = anchored ? lineOfHash(hash) : undefined;
-  const wantsAll = all || (current ?? 0) > FIRST_LINES;
-  const shown = wantsAll ? lines : lines.slice(0, FIRST_LINES);
+  const asked = anchored ? lineOfHash(hash) : props.line;
+  const current = asked && asked <= lines.length ? asked : undefined;
+  const [chosen, setRange] = useState<LineRange>();
+  const range = rangeWith(current, lines.length, chosen);
+  if (range !== chosen) setRange(range);
 
-  const follow = useCallback(
-    (line: number) => navigate(href({ hash: `L${line}` }), { replace: true }),
-    [navigate, href],
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (anchored || current === undefined) return;
+    const box = root.current;
+    const target = box?.querySelector<HTMLElement>('[data-current]');
+    // Not into view: that would move what is around the box too.
+    if (box && target) box.scrollTop = target.offsetTop - box.clientHeight / 2;
+  }, [anchored, current]);
+
+  const hrefOf = useMemo(
+    () => (anchored ? (line: number) => href({ hash: `L${line}` }) : lineHref),
+    [anchored, href, lineHref],
   );
+  const follow = useCallback(
+    (line: number) => hrefOf && navigate(hrefOf(line), { replace: true }),
+    [navigate, hrefOf],
+  );
+  const { from, to } = range;
+  const tabStop = current ?? from + 1;
+  const more = nextLines(range);
 
   return (
     <div>
+      {more.before > 0 && (
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => setRange({ ...range, from: from - more.before })}
+        >
+          {t('source.linesBefore', { count: more.before })}
+        </Button>
+      )}
       <div
+        ref={root}
         className={styles.scroll}
         role="region"
         aria-label={label}
@@ -55,26 +88,33 @@ export function CodeView({
       >
         <ol
           className={styles.lines}
-          style={
-            { '--pacto-digits': `${shown.length}`.length } as CSSProperties
-          }
+          style={{ '--pacto-digits': `${to}`.length } as CSSProperties}
         >
-          {shown.map((line, index) => (
-            <CodeLine
-              key={index}
-              number={index + 1}
-              text={line}
-              current={current === index + 1}
-              isTabStop={(current ?? 1) === index + 1}
-              findings={byLine.get(index + 1) ?? noFindings}
-              onFollow={anchored ? follow : undefined}
-            />
-          ))}
+          {lines.slice(from, to).map((line, index) => {
+            const number = from + index + 1;
+            return (
+              <CodeLine
+                key={number}
+                id={anchored ? `L${number}` : undefined}
+                number={number}
+                text={line}
+                current={current === number}
+                isTabStop={tabStop === number}
+                findings={byLine.get(number) ?? noFindings}
+                hrefOf={hrefOf}
+                onFollow={follow}
+              />
+            );
+          })}
         </ol>
       </div>
-      {shown.length < lines.length && (
-        <Button size="small" variant="tertiary" onPress={() => setAll(true)}>
-          {t('table.showAll', { total: String(lines.length) })}
+      {more.after > 0 && (
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => setRange({ ...range, to: to + more.after })}
+        >
+          {t('source.linesAfter', { count: more.after })}
         </Button>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   createPactoApi,
@@ -8,7 +8,6 @@ import { entity } from '../../__fixtures__/entity';
 import { renderTab } from '../../__testUtils__/renderTab';
 import {
   complete,
-  digest,
   otherDigest,
   revision,
   service,
@@ -204,48 +203,6 @@ describe('ContractTab', () => {
     expect(screen.queryByText(repeated.message)).toBeNull();
   });
 
-  it('shows another revision with the way back to the current one', async () => {
-    const api = createPactoApi({
-      getRevision: async (_id, at) => ({
-        ...complete,
-        revision: {
-          ...revision,
-          digest: at,
-          version: at === otherDigest ? '1.0.0' : '2.1.0',
-          current: at !== otherDigest,
-        },
-      }),
-    });
-    renderTab(<ContractTab />, { api, address: `?at=${otherDigest}` });
-    expect(
-      await screen.findByText(/^You are looking at version/),
-    ).toHaveTextContent(
-      'You are looking at version 1.0.0, not the current one',
-    );
-    expect(fact('Owner').querySelector('a')).toBeNull();
-    await userEvent.click(
-      screen.getByRole('link', { name: 'Show the current version' }),
-    );
-    await waitFor(() => expect(fact('Version')).toHaveTextContent('2.1.0'));
-    expect(api.getRevision).toHaveBeenLastCalledWith(
-      service.id,
-      digest,
-      expect.anything(),
-    );
-  });
-
-  it('explains a revision that does not exist', async () => {
-    const api = createPactoApi({
-      getRevision: async () => {
-        throw await responseError(404, 'no');
-      },
-    });
-    renderTab(<ContractTab />, { api, address: `?at=${otherDigest}` });
-    expect(
-      await screen.findByText('There is no such revision of this service'),
-    ).toBeVisible();
-  });
-
   it('explains a service without a readable version', async () => {
     const api = createPactoApi({
       getServiceByEntity: async () => ({
@@ -277,39 +234,6 @@ describe('ContractTab', () => {
     ).toBeVisible();
     expect(api.getRevision).not.toHaveBeenCalled();
   });
-
-  it.each([
-    ['unreadable', 'This revision cannot be read as a contract', 'Invalid'],
-    ['unchecked', 'This revision could not be checked', 'Unknown'],
-  ] as const)(
-    'explains a revision that is %s',
-    async (state, title, status) => {
-      const api = createPactoApi({
-        getRevision: async () => ({
-          ...complete,
-          revision: {
-            ...revision,
-            contract: undefined,
-            state,
-            findings: [
-              {
-                code: 'YAML_PARSE_ERROR',
-                severity: 'error',
-                layer: 'parse',
-                path: '',
-                message: 'A tab is not allowed here.',
-                position: { line: 3, column: 1 },
-              },
-            ],
-          },
-        }),
-      });
-      renderTab(<ContractTab />, { api });
-      expect(await screen.findByText(title)).toBeVisible();
-      expect(screen.getByText('A tab is not allowed here.')).toBeVisible();
-      expect(fact('Status')).toHaveTextContent(status);
-    },
-  );
 
   it('explains an entity that no contract is known for', async () => {
     const api = createPactoApi({

@@ -6,6 +6,7 @@ import type {
   ServiceSummary,
 } from '@pacto/backstage-plugin-pacto-common';
 import {
+  useBundleFile,
   useDependencies,
   useDependents,
   usePactoTranslation,
@@ -13,13 +14,16 @@ import {
 import { useHashTarget } from '../../hooks/useHashTarget';
 import { useRelatedEntities } from '../../hooks/useRelatedEntities';
 import { Section } from '../Section';
-import { FileDialog } from './FileDialog';
+import { CONTRACT_PATH } from './bundlePaths';
+import { FileDialog } from './files/FileDialog';
 import { ContractHeader } from './header/ContractHeader';
 import { InvalidContract } from './header/InvalidContract';
 import { NotCurrent } from './header/NotCurrent';
 import { listSections } from './listSections';
 import { PageNav } from './PageNav';
+import { PlacesContext, usePlaces } from './origin';
 import type { RevisionView } from './RevisionView';
+import { SectionContent } from './SectionContent';
 import styles from './ContractTab.module.css';
 
 export interface RevisionContractProps {
@@ -36,6 +40,8 @@ export interface RevisionContractProps {
 export function RevisionContract(props: RevisionContractProps) {
   const { entity, service, revision, contract, asOf, children } = props;
   const { t } = usePactoTranslation();
+  const source = useBundleFile(service.id, revision.digest, CONTRACT_PATH);
+  const places = usePlaces(source.value);
   const dependencies = useDependencies(service.id, revision.digest);
   const dependents = useDependents(service.id);
   const related = useRelatedEntities(entity);
@@ -44,6 +50,7 @@ export function RevisionContract(props: RevisionContractProps) {
     service,
     revision,
     contract,
+    source,
     dependencies,
     dependents,
     related,
@@ -52,8 +59,10 @@ export function RevisionContract(props: RevisionContractProps) {
   useHashTarget(root);
   const sections = listSections(view, t);
   return (
-    <>
-      {!revision.current && <NotCurrent revision={revision} />}
+    <PlacesContext.Provider value={places}>
+      {!revision.current && (
+        <NotCurrent service={service} revision={revision} />
+      )}
       <ContractHeader
         service={service}
         revision={revision}
@@ -63,18 +72,23 @@ export function RevisionContract(props: RevisionContractProps) {
       {revision.state === 'invalid' && <InvalidContract />}
       {children}
       <div className={styles.columns}>
-        <div className={styles.nav}>
+        <div>
           <PageNav sections={sections} />
         </div>
         <div className={styles.sections} ref={root}>
-          {sections.map(({ id, title, count, Content }) => (
-            <Section key={id} id={id} title={title} count={count}>
-              <Content view={view} />
+          {sections.map(section => (
+            <Section
+              key={section.id}
+              id={section.id}
+              title={section.title}
+              count={section.count}
+            >
+              <SectionContent section={section} view={view} />
             </Section>
           ))}
         </div>
       </div>
       <FileDialog view={view} />
-    </>
+    </PlacesContext.Provider>
   );
 }

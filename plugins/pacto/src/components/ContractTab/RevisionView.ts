@@ -15,6 +15,8 @@ export interface RevisionView {
   service: ServiceSummary;
   revision: Revision;
   contract: Contract;
+  /** The text of `pacto.yaml`. */
+  source: Loaded<string>;
   dependencies: Loaded<DependencyList>;
   dependents: Loaded<DependentList>;
   /** Entities that this one is related to and that are in the catalog, by reference. */

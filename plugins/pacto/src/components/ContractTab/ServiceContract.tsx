@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react';
 import type { Entity } from '@backstage/catalog-model';
+import type { ResponseError } from '@backstage/errors';
 import { useSearchParams } from 'react-router-dom';
 import type { ServiceAnswer } from '@pacto/backstage-plugin-pacto-common';
 import {
@@ -11,9 +13,11 @@ import { ContractSkeleton } from './ContractSkeleton';
 import { ContractHeader } from './header/ContractHeader';
 import { Problems } from './header/Problems';
 import { RevisionContract } from './RevisionContract';
-import { RevisionNotFound } from './RevisionNotFound';
 import { WithoutContract } from './WithoutContract';
 import styles from './ContractTab.module.css';
+
+// It compares versions, which a page that finds what it looks for does not do.
+const RevisionNotFound = lazy(() => import('./RevisionNotFound'));
 
 export interface ServiceContractProps {
   entity: Entity;
@@ -24,8 +28,8 @@ export interface ServiceContractProps {
 export function ServiceContract({ entity, answer }: ServiceContractProps) {
   const { service, findings, asOf } = answer;
   const [params] = useSearchParams();
-  const digest = params.get('at') ?? service.digest;
-  const { value, error, reload } = useRevision(service.id, digest);
+  const asked = params.get('at') ?? service.digest;
+  const { value, error, reload } = useRevision(service.id, asked);
   const revision = value?.revision;
   // They are about the current version, not about any other that one looks at.
   const problems = revision?.current !== false && (
@@ -47,7 +51,7 @@ export function ServiceContract({ entity, answer }: ServiceContractProps) {
         </RevisionContract>
       );
     }
-    if (revision || digest === undefined) {
+    if (revision || asked === undefined) {
       return (
         <>
           <ContractHeader service={service} revision={revision} asOf={asOf} />
@@ -57,8 +61,10 @@ export function ServiceContract({ entity, answer }: ServiceContractProps) {
       );
     }
     if (!error) return <ContractSkeleton />;
-    return loadErrorKind(error) === 'notFound' ? (
-      <RevisionNotFound />
+    return isUnknownRevision(error) ? (
+      <Suspense fallback={<ContractSkeleton />}>
+        <RevisionNotFound service={service} asked={asked} />
+      </Suspense>
     ) : (
       <LoadErrorNotice error={error} onRetry={reload} />
     );
@@ -72,12 +78,24 @@ export function ServiceContract({ entity, answer }: ServiceContractProps) {
   );
 }
 
+/** Of what is neither a digest nor a version the backend says that it is no good question. */
+function isUnknownRevision(error: Error): boolean {
+  return (
+    loadErrorKind(error) === 'notFound' ||
+    (error.name === 'ResponseError' &&
+      (error as ResponseError).statusCode === 400)
+  );
+}
+
 /** The limitations that are not among the problems, which are shown with more to them; nothing when none is left. */
 function withoutProblems(answer: ServiceAnswer): ServiceAnswer | undefined {
+  const { problems } = answer.service;
   const limitations = answer.limitations.filter(
-    ({ message }) =>
-      !answer.service.problems.some(problem =>
-        message.includes(problem.message),
+    ({ code, message }) =>
+      !problems.some(
+        problem =>
+          // Several tags are counted only.
+          code === 'PARTIALLY_READ' || message.includes(problem.message),
       ),
   );
   const isRepetition =

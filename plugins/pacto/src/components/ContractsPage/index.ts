@@ -1,2 +1,1 @@
-export { ContractsContent } from './ContractsContent';
-export { NfsContractsPage } from './NfsContractsPage';
+export { View } from './View';

@@ -11,7 +11,7 @@ import {
 import { LoadedContent, Section } from '../Section';
 import { VerdictCountsLine } from '../VerdictCountsLine';
 import { ConsumersTable } from './ConsumersTable';
-import { LoadMore } from './LoadMore';
+import { LoadMore } from '../LoadMore';
 
 /** The services that need this one, directly or not, with what the change means to each. */
 export function ConsumersSection({

@@ -1,5 +1,6 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { Consumer } from '@pacto/backstage-plugin-pacto-common';
+import { ownerLabel } from '@pacto/core';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { FactTable, type FactColumn } from '../FactTable';
 import { VerdictMark } from '../marks';
@@ -32,6 +33,11 @@ export function ConsumersTable({ consumers }: { consumers: Consumer[] }) {
           <VerdictReasons reasons={reasons} />
         </>
       ),
+    },
+    {
+      id: 'owner',
+      label: t('diff.consumerOwner'),
+      render: ({ owner }) => owner && <bdi>{ownerLabel(owner)}</bdi>,
     },
     {
       id: 'how',

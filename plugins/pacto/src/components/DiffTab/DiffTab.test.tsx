@@ -6,7 +6,11 @@ import type {
 } from '@pacto/backstage-plugin-pacto-common';
 import { responseError } from '../../__testUtils__/createPactoApi';
 import { renderDiff, twoVersions } from '../../__testUtils__/renderDiff';
-import { diffAnswer, impactAnswer } from '../../__fixtures__/comparison';
+import {
+  diffAnswer,
+  diffOrigins,
+  impactAnswer,
+} from '../../__fixtures__/comparison';
 import {
   complete,
   digest,
@@ -27,11 +31,14 @@ const unchanged: DiffAnswer = {
 describe('DiffTab', () => {
   it('answers first: is it safe, who is affected, does the version say so', async () => {
     renderDiff();
+    expect(await screen.findByText(/1 removed operation\./)).toHaveTextContent(
+      /^Breaking: /,
+    );
     expect(
-      await screen.findByText(
-        /1 change breaks consumers, 1 may break them,? and 1 is compatible\./,
+      screen.getByText(
+        /^1 change breaks consumers, 1 may break them,? and 1 is compatible\.$/,
       ),
-    ).toHaveTextContent(/^Breaking: /);
+    ).toBeVisible();
     expect(
       await screen.findByText(
         '1 of 2 services that need it are affected. For 1 more it cannot be said.',
@@ -226,6 +233,7 @@ describe('DiffTab', () => {
     [404, 'One of the two revisions is not known for this service'],
     [403, 'You may not see this'],
     [422, 'These two revisions cannot be compared'],
+    [429, 'Too many comparisons at once'],
     [500, 'This could not be loaded'],
   ])('explains the status %s', async (status, text) => {
     renderDiff({
@@ -246,6 +254,133 @@ describe('DiffTab', () => {
       await screen.findByText('Who is affected is not known.'),
     ).toBeVisible();
     expect(screen.getByRole('list', { name: 'Interface http' })).toBeVisible();
+  });
+
+  it('offers versions that exist when a link leads to one that does not', async () => {
+    const gone = `sha256:${'9'.repeat(64)}`;
+    const { params } = renderDiff(
+      {
+        getDiff: async (_, { to }) => {
+          if (to === gone) throw await responseError(404, 'no');
+          return diffAnswer;
+        },
+      },
+      `?from=${otherDigest}&to=${gone}`,
+    );
+    const offered = await screen.findByRole('list', {
+      name: /^The newer side, .* is not there/,
+    });
+    expect(within(offered).getAllByRole('link')).toHaveLength(1);
+    await userEvent.click(within(offered).getByRole('link', { name: '2.1.0' }));
+    await waitFor(() => expect(params().get('to')).toBe(digest));
+    expect(await screen.findByText(/1 removed operation\./)).toBeVisible();
+  });
+
+  it('says since which version there is a change, once there are several steps', async () => {
+    const middle = { digest: `sha256:${'5'.repeat(64)}`, version: '2.0.5' };
+    const [first] = diffOrigins.hops;
+    renderDiff({
+      getDiff: async () => ({
+        ...diffAnswer,
+        items: diffAnswer.items.map((item, index) => ({ ...item, index })),
+      }),
+      getDiffOrigins: async () => ({
+        ...diffOrigins,
+        hops: [
+          { ...first, to: middle },
+          { ...first, from: middle },
+        ],
+        items: [
+          { change: 0, hop: 0 },
+          { change: 1, hop: null },
+          { change: 2, hop: 1 },
+        ],
+      }),
+    });
+    const list = await screen.findByRole('list', { name: 'Interface http' });
+    const step = await within(list).findByRole('link', {
+      name: '2.0.5 → 2.1.0',
+    });
+    expect(step.closest('li')).toHaveTextContent('/refunds › POST');
+    expect(step).toHaveAttribute(
+      'href',
+      expect.stringContaining(`from=${encodeURIComponent(middle.digest)}`),
+    );
+    expect(list).toHaveTextContent(
+      'It cannot be said which version introduced it.',
+    );
+  });
+
+  it('shows what differs in the trees of dependencies', async () => {
+    renderDiff();
+    const table = await screen.findByRole('table', {
+      name: 'Dependencies on both sides',
+    });
+    expect(
+      within(table).getByRole('row', { name: /^ledger/ }),
+    ).toHaveTextContent(
+      'Changedbefore: 1.2.0after: 2.0.0before: ^1.0.0after: ^2.0.0required',
+    );
+    expect(
+      within(table).getByRole('row', { name: /^fraud/ }),
+    ).toHaveTextContent('Removed');
+  });
+
+  it('exports it as a file', async () => {
+    const save = jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(() => {});
+    URL.createObjectURL = jest.fn(() => 'blob:1');
+    URL.revokeObjectURL = jest.fn();
+    const { api } = renderDiff();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: /^SARIF/ }),
+    );
+    await waitFor(() => expect(save).toHaveBeenCalled());
+    expect(api.exportDiff).toHaveBeenCalledWith(
+      service.id,
+      expect.objectContaining({
+        from: otherDigest,
+        to: digest,
+        format: 'sarif',
+      }),
+    );
+    const [link] = save.mock.contexts as HTMLAnchorElement[];
+    expect(link.download).toBe('payments-2.0.0-2.1.0.sarif');
+    save.mockRestore();
+  });
+
+  it('compares with another service, without its consumers and versions', async () => {
+    const other = { ...service, id: 'ffee000011112222', name: 'ledger' };
+    const { api } = renderDiff(
+      {
+        getService: async () => ({ ...complete, service: other, findings: [] }),
+        listVersions: async () => twoVersions,
+      },
+      `?fromService=${other.id}`,
+    );
+    expect(await screen.findByText(/1 removed operation\./)).toBeVisible();
+    expect(api.getDiff).toHaveBeenCalledWith(
+      service.id,
+      expect.objectContaining({
+        fromService: other.id,
+        from: digest,
+        to: digest,
+      }),
+      expect.anything(),
+    );
+    expect(
+      screen.getByRole('button', { name: /ledger.*Service of the older side/ }),
+    ).toBeVisible();
+    expect(screen.queryByText('Version step too small')).toBeNull();
+    expect(api.getImpact).not.toHaveBeenCalled();
+    expect(api.getDiffOrigins).not.toHaveBeenCalled();
+    expect(
+      screen.queryByRole('button', { name: 'Swap the two sides' }),
+    ).toBeNull();
   });
 
   it('says when nobody needs it', async () => {

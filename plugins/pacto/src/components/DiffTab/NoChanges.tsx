@@ -14,7 +14,7 @@ export interface NoChangesProps {
 export function NoChanges({ serviceId, answer }: NoChangesProps) {
   const { t } = usePactoTranslation();
   const [from, to] = [
-    useRevision(serviceId, answer.from.digest),
+    useRevision(answer.from.serviceId ?? serviceId, answer.from.digest),
     useRevision(serviceId, answer.to.digest),
   ].map(({ value }) => value?.revision.contentHash);
   const identical = from !== undefined && from === to;

@@ -2,12 +2,7 @@ import { Alert } from '@backstage/ui';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 
 export interface NoticeProps {
-  reason:
-    | 'sameSides'
-    | 'oneVersion'
-    | 'noVersion'
-    | 'nothingBelow'
-    | 'notFound';
+  reason: 'sameSides' | 'oneVersion' | 'noVersion' | 'nothingBelow';
 }
 
 /** Why there is nothing to compare, and what to do. */

@@ -1,72 +1,48 @@
-import { useEffect } from 'react';
 import { Flex } from '@backstage/ui';
-import type {
-  ServiceSummary,
-  VersionList,
-} from '@pacto/backstage-plugin-pacto-common';
+import type { ServiceSummary } from '@pacto/backstage-plugin-pacto-common';
 import {
   LoadErrorNotice,
   useVersions,
 } from '@pacto/backstage-plugin-pacto-react';
-import { isComparable } from '../../versions/comparable';
-import { chooseSides } from './chooseSides';
 import { DiffSkeleton } from './DiffSkeleton';
-import { Notice } from './Notice';
-import { RevisionDiff } from './RevisionDiff';
-import { SidePickers } from './SidePickers';
+import { CrossServiceDiff } from './sides/CrossServiceDiff';
+import { ModePicker } from './sides/ModePicker';
+import { SidesDiff } from './sides/SidesDiff';
+import { VERSIONS } from './sides/versionLimit';
+import { UploadPage } from './upload/UploadPage';
 import { useDiffAddress } from './useDiffAddress';
 
-/** As many versions as the API gives at once. */
-const VERSIONS = 200;
-
-/** The two sides of a comparison, and the comparison. */
+/** What is compared with what, and the comparison. */
 export function ServiceDiff({ service }: { service: ServiceSummary }) {
   const { value, error, reload } = useVersions(service.id, { limit: VERSIONS });
-  if (value) return <SidesDiff service={service} versions={value} />;
-  if (error) return <LoadErrorNotice error={error} onRetry={reload} />;
-  return <DiffSkeleton />;
-}
-
-interface SidesDiffProps {
-  service: ServiceSummary;
-  versions: VersionList;
-}
-
-function SidesDiff({ service, versions }: SidesDiffProps) {
   const { address, change } = useDiffAddress();
-  const { from, to } = chooseSides(versions.items, address);
-  const isChosen = from !== address.from || to !== address.to;
-  useEffect(() => {
-    // So that the address says the same tomorrow, when there is a newer version.
-    if (isChosen && from && to) {
-      change({ from, to }, { replace: true, keepPlace: true });
-    }
-  }, [isChosen, from, to, change]);
-
+  if (!value) {
+    if (!error) return <DiffSkeleton />;
+    return <LoadErrorNotice error={error} onRetry={reload} />;
+  }
+  const props = { service, versions: value, address, onChange: change };
   const content = () => {
-    if (from !== undefined && from === to) return <Notice reason="sameSides" />;
-    if (from !== undefined && to !== undefined) {
-      return (
-        <RevisionDiff
-          key={`${from} ${to}`}
-          service={service}
-          from={from}
-          to={to}
-          address={address}
-          onChange={change}
-        />
-      );
-    }
-    const { length } = versions.items.filter(isComparable);
-    if (length === 0) return <Notice reason="noVersion" />;
-    return <Notice reason={length === 1 ? 'oneVersion' : 'nothingBelow'} />;
+    if (address.mode === 'upload') return <UploadPage {...props} />;
+    if (address.mode === 'service') return <CrossServiceDiff {...props} />;
+    return <SidesDiff {...props} />;
   };
   return (
     <Flex direction="column" gap="4">
-      <SidePickers
-        versions={versions}
-        sides={{ from, to }}
-        onChange={sides => change(sides)}
+      <ModePicker
+        mode={address.mode}
+        onChange={mode =>
+          // Of the older side nothing stays; what was selected and filtered was of another comparison.
+          change({
+            mode,
+            from: undefined,
+            fromService: undefined,
+            classification: undefined,
+            part: undefined,
+            text: undefined,
+            change: undefined,
+            file: undefined,
+          })
+        }
       />
       {content()}
     </Flex>

@@ -4,14 +4,24 @@ import type { ChangeClass } from '@pacto/backstage-plugin-pacto-common';
 import { readHash } from '../../hooks/useHashTarget';
 import { useQueryHref } from '../../hooks/useQueryHref';
 
+/** What the older side is taken from; from another revision of the service when nothing is said. */
+export type DiffMode = 'service' | 'upload';
+
 /** What the Diff tab shows, as far as it is in the address. */
 export interface DiffAddress {
   from?: string;
   to?: string;
+  mode?: DiffMode;
+  /** The service of the older side, when it is another one. */
+  fromService?: string;
   classification?: ChangeClass;
   /** Key of a part, see `groupChanges`. */
   part?: string;
   text?: string;
+  /** The selected change, see `changeIds`. */
+  change?: string;
+  /** The file that is shown side by side. */
+  file?: string;
 }
 
 /** Takes over what is given; `replace` keeps it out of the history, `keepPlace` stays at the place in the address. */
@@ -27,16 +37,22 @@ export const changeClasses = [
   'NON_BREAKING',
 ] as const satisfies readonly ChangeClass[];
 
+const modes = ['service', 'upload'] as const satisfies readonly DiffMode[];
+
 /** The name of each field in the address. */
-const names: Readonly<Record<keyof DiffAddress, string>> = {
+export const addressNames: Readonly<Record<keyof DiffAddress, string>> = {
   from: 'from',
   to: 'to',
+  mode: 'with',
+  fromService: 'fromService',
   classification: 'class',
   part: 'part',
   text: 'q',
+  change: 'change',
+  file: 'file',
 };
 
-/** Both sides and the filters live in the address, so they can be shared and Back undoes them. */
+/** Both sides, the filters and the selection live in the address, so they can be shared and Back undoes them. */
 export function useDiffAddress(): {
   address: DiffAddress;
   change: ChangeDiffAddress;
@@ -49,7 +65,7 @@ export function useDiffAddress(): {
     (changed, options = {}) => {
       const params = Object.fromEntries(
         Object.entries(changed).map(([field, value]) => [
-          names[field as keyof DiffAddress],
+          addressNames[field as keyof DiffAddress],
           value,
         ]),
       );
@@ -65,12 +81,17 @@ export function useDiffAddress(): {
 function readAddress(search: string): DiffAddress {
   const params = new URLSearchParams(search);
   const read = (field: keyof DiffAddress) =>
-    params.get(names[field]) || undefined;
+    params.get(addressNames[field]) || undefined;
+  const fromService = read('fromService');
   return {
     from: read('from'),
     to: read('to'),
+    mode: fromService ? 'service' : modes.find(item => item === read('mode')),
+    fromService,
     classification: changeClasses.find(item => item === read('classification')),
     part: read('part'),
     text: read('text'),
+    change: read('change'),
+    file: read('file'),
   };
 }

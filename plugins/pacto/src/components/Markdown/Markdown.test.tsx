@@ -66,12 +66,6 @@ describe('Markdown', () => {
     await renderMarkdown('![Overview](https://example.com/a.png)');
     expect(screen.getByText('Image not loaded: Overview')).toBeVisible();
   });
-
-  it('shows diagrams as their source', async () => {
-    await renderMarkdown('```mermaid\ngraph TD; A-->B\n```');
-    expect(screen.getByText('Diagram source (Mermaid)')).toBeVisible();
-    expect(screen.getByText('graph TD; A-->B')).toBeVisible();
-  });
 });
 
 const payloads = [

@@ -4,9 +4,10 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { ANCHOR_PREFIX } from './anchors';
-import { MarkdownCode } from './MarkdownCode';
 import { MarkdownImage } from './MarkdownImage';
 import { MarkdownLink } from './MarkdownLink';
+import { MarkdownPre } from './MarkdownPre';
+import { MarkdownScroll } from './MarkdownScroll';
 import styles from './Markdown.module.css';
 
 export interface MarkdownProps {
@@ -42,7 +43,12 @@ export function Markdown({ text, path, files }: MarkdownProps) {
         </MarkdownLink>
       ),
       img: ({ alt }) => <MarkdownImage alt={alt} />,
-      code: MarkdownCode,
+      pre: ({ children }) => <MarkdownPre>{children}</MarkdownPre>,
+      table: ({ children }) => (
+        <MarkdownScroll>
+          <table>{children}</table>
+        </MarkdownScroll>
+      ),
     }),
     [path, files],
   );

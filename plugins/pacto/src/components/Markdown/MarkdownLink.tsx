@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@backstage/ui';
 import { useQueryHref } from '../../hooks/useQueryHref';
-import { isDocument } from '../ContractTab/bundlePaths';
+import { isDocument, isSkill } from '../ContractTab/bundlePaths';
 import { ANCHOR_PREFIX } from './anchors';
 import { resolveLink } from './resolveLink';
 
@@ -39,14 +39,14 @@ export function MarkdownLink(props: MarkdownLinkProps) {
       return (
         <Link
           href={queryHref(
-            isDocument(target.path)
+            isDocument(target.path) || isSkill(target.path)
               ? {
                   params: { doc: target.path },
                   hash: target.fragment
                     ? anchorOf(target.fragment)
                     : 'documentation',
                 }
-              : { params: { file: target.path } },
+              : { params: { file: target.path, line: undefined } },
           )}
         >
           {children}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
+import { PartBoundary } from '../PartBoundary';
 import styles from './Section.module.css';
 
 export interface SectionProps {
@@ -24,7 +25,7 @@ export function Section({ id, title, count, children }: SectionProps) {
         {title}{' '}
         {count !== undefined && <span className={styles.count}>{count}</span>}
       </Text>
-      {children}
+      <PartBoundary>{children}</PartBoundary>
     </section>
   );
 }

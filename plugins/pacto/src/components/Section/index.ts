@@ -1,2 +1,3 @@
 export { Section } from './Section';
+export { SectionStateNote, type SectionState } from './SectionState';
 export { LoadedContent } from './LoadedContent';

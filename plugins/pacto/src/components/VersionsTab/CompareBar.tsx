@@ -1,39 +1,29 @@
 import { Button, ButtonLink } from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import type { Version } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { diffHref } from '../../hooks/diffHref';
 import { toDiffRouteRef } from '../../routes';
-import { sortVersions } from '../../versions/comparable';
-import { versionName } from '../../versions/versionName';
-import styles from './VersionsTable.module.css';
+import type { Selection } from './useSelection';
+import styles from './CompareBar.module.css';
 
-/** Which versions are selected, and the way to their difference once there are two. */
-export function CompareBar({ selected }: { selected: Version[] }) {
+/** Which versions are selected, and the way to their difference once there are two; it stays in sight. */
+export function CompareBar({ selection }: { selection: Selection }) {
   const { t } = usePactoTranslation();
   const diffLink = useRouteRef(toDiffRouteRef);
   if (!diffLink) return null;
-  const [older, newer] = sortVersions(selected);
+  const [older, newer] = selection.chosen;
   const explain = () => {
     if (older === undefined) return t('compare.none');
-    if (newer === undefined) {
-      return t('compare.one', { version: versionName(older) });
-    }
-    return t('compare.both', {
-      older: versionName(older),
-      newer: versionName(newer),
-    });
+    if (newer === undefined) return t('compare.one', { version: older.name });
+    return t('compare.both', { older: older.name, newer: newer.name });
   };
   return (
-    <div className={styles.inline}>
+    <div className={styles.bar}>
       {newer ? (
         <ButtonLink
           size="small"
           variant="primary"
-          href={diffHref(diffLink(), {
-            from: older.digest,
-            to: newer.digest!,
-          })}
+          href={diffHref(diffLink(), { from: older.digest, to: newer.digest })}
         >
           {t('compare.action')}
         </ButtonLink>
@@ -42,9 +32,14 @@ export function CompareBar({ selected }: { selected: Version[] }) {
           {t('compare.action')}
         </Button>
       )}
-      <span className={styles.secondary} role="status">
-        {explain()}
+      <span className={styles.text} role="status">
+        <bdi>{explain()}</bdi>
       </span>
+      {older && (
+        <Button size="small" variant="tertiary" onPress={selection.clear}>
+          {t('compare.clear')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,35 +2,32 @@ import { Badge, Checkbox, Link } from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Version } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
-import { toContractRouteRef } from '../../routes';
-import { isComparable, toggleVersion } from '../../versions/comparable';
+import { toContractRouteRef, toDiffRouteRef } from '../../routes';
 import { versionName } from '../../versions/versionName';
-import type { VersionsTableProps } from './VersionsTable';
+import type { Selection } from './useSelection';
 import styles from './VersionsTable.module.css';
 
-export interface VersionCellProps
-  extends Pick<VersionsTableProps, 'selected' | 'onSelect'> {
+export interface VersionCellProps {
   row: Version;
+  selection: Selection;
 }
 
 /** The number, as the way to the contract at that digest, with a box to select it for a comparison. */
-export function VersionCell({ row, selected, onSelect }: VersionCellProps) {
+export function VersionCell({ row, selection }: VersionCellProps) {
   const { t } = usePactoTranslation();
   const contractLink = useRouteRef(toContractRouteRef);
+  const mayCompare = useRouteRef(toDiffRouteRef) !== undefined;
   const { version, digest, current } = row;
-  const isSelected = selected.some(item => item.digest === digest);
   const name = <bdi>{version ?? t('versions.unread')}</bdi>;
   return (
     <span className={styles.inline}>
       <span className={styles.name}>
-        {onSelect && (
+        {mayCompare && (
           <Checkbox
             aria-label={t('compare.select', { version: versionName(row) })}
-            isSelected={isSelected}
-            isDisabled={
-              !isComparable(row) || (selected.length >= 2 && !isSelected)
-            }
-            onChange={() => onSelect(toggleVersion(selected, row))}
+            isSelected={selection.has(row)}
+            isDisabled={!selection.allows(row)}
+            onChange={() => selection.toggle(row)}
           />
         )}
         {contractLink && digest ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Badge, ButtonLink, Text } from '@backstage/ui';
+import { Badge, ButtonLink } from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type {
   Revision,
@@ -13,10 +13,13 @@ import {
 import { diffHref } from '../../../hooks/diffHref';
 import { toDiffRouteRef, toVersionsRouteRef } from '../../../routes';
 import { ComplianceSummary } from '../../ComplianceSummary';
+import { Origin } from '../origin';
 import type { RevisionView } from '../RevisionView';
 import { summarizeContract } from '../sections/describeRuntime';
+import { Snippets } from '../snippets/Snippets';
 import { ContractOwner } from './ContractOwner';
 import { Validity } from './Validity';
+import { VersionPicker } from './VersionPicker';
 import styles from './ContractHeader.module.css';
 
 export interface ContractHeaderProps {
@@ -38,9 +41,8 @@ export function ContractHeader(props: ContractHeaderProps) {
     <header className={styles.header}>
       <dl className={styles.facts}>
         <Fact label={t('contract.version')}>
-          <Text variant="title-x-small" as="span">
-            <bdi>{revision?.version ?? t('contract.noVersion')}</bdi>
-          </Text>
+          <VersionPicker serviceId={service.id} revision={revision} />
+          {view && <Origin path={['service', 'version']} />}
           {versionsLink && (
             <ButtonLink size="small" variant="tertiary" href={versionsLink()}>
               {t('contract.allVersions')}
@@ -87,6 +89,9 @@ export function ContractHeader(props: ContractHeaderProps) {
         {view && (
           <Fact label={t('contract.owner')}>
             <ContractOwner view={view} />
+            {view.contract.service.owner && (
+              <Origin path={['service', 'owner']} />
+            )}
           </Fact>
         )}
         <Fact label={t('contract.asOf')}>
@@ -105,6 +110,11 @@ export function ContractHeader(props: ContractHeaderProps) {
         <p className={styles.summary}>
           {summarizeContract(view.contract, t).join(' ')}
         </p>
+      )}
+      {revision && (
+        <div className={styles.tools}>
+          <Snippets service={service} revision={revision} />
+        </div>
       )}
     </header>
   );

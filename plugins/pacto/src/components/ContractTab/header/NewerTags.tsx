@@ -1,4 +1,4 @@
-import { Alert, Link } from '@backstage/ui';
+import { Alert, Link, Text } from '@backstage/ui';
 import type { ServiceSummary } from '@pacto/backstage-plugin-pacto-common';
 import {
   TimeText,
@@ -7,6 +7,9 @@ import {
 } from '@pacto/backstage-plugin-pacto-react';
 import { useQueryHref } from '../../../hooks/useQueryHref';
 import styles from './Problems.module.css';
+
+/** Shown in full; with more the contract itself would be out of sight. */
+const MOST = 3;
 
 /** Why newer tags are not the current version, with the way to those that were read all the same. */
 export function NewerTags({ service }: { service: ServiceSummary }) {
@@ -21,7 +24,7 @@ export function NewerTags({ service }: { service: ServiceSummary }) {
     )?.digest;
   return (
     <>
-      {problems.map(({ code, message, tag, since }) => {
+      {problems.slice(0, MOST).map(({ code, message, tag, since }) => {
         const digest = digestOf(tag);
         return (
           <Alert
@@ -54,6 +57,11 @@ export function NewerTags({ service }: { service: ServiceSummary }) {
           />
         );
       })}
+      {problems.length > MOST && (
+        <Text as="p" color="secondary">
+          {t('contract.moreProblems', { count: problems.length - MOST })}
+        </Text>
+      )}
     </>
   );
 }

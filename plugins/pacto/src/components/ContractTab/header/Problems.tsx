@@ -20,14 +20,17 @@ export interface ProblemsProps
 /** What stands between the reader and the newest version, and what is wrong around the current one. */
 export function Problems({ entity, service, findings }: ProblemsProps) {
   const { t } = usePactoTranslation();
-  const { problems, missingSince } = service;
-  // The entity repeats what is wrong with the newest version, for those who see the catalog only.
+  const { problems, missingSince, digest } = service;
+  // The entity repeats what is wrong with the newest version, or that there is none, for those who see the catalog only.
   const incomplete = (
     entity.metadata.annotations?.[PACTO_FINDINGS_ANNOTATION] ?? ''
   )
     .split('\n')
     .filter(
-      text => text && !problems.some(item => text.includes(item.message)),
+      text =>
+        text &&
+        digest !== undefined &&
+        !problems.some(item => text.includes(item.message)),
     );
   return (
     <>

@@ -3,7 +3,7 @@ import type { Dependency } from '@pacto/backstage-plugin-pacto-common';
 import { responseError } from '../../../__testUtils__/createPactoApi';
 import { createView, loaded } from '../../../__fixtures__/createView';
 import { renderTab } from '../../../__testUtils__/renderTab';
-import { complete, contract, dependency } from '../../../__fixtures__/services';
+import { complete, dependency } from '../../../__fixtures__/services';
 import { DependenciesSection } from './DependenciesSection';
 
 describe('DependenciesSection', () => {
@@ -64,13 +64,5 @@ describe('DependenciesSection', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'The database is away',
     );
-  });
-
-  it('says when there is none', async () => {
-    const view = createView({ contract: { ...contract, dependencies: [] } });
-    renderTab(<DependenciesSection view={view} />);
-    expect(
-      await screen.findByText('The contract names no dependency.'),
-    ).toBeVisible();
   });
 });

@@ -1,8 +1,8 @@
-import { Text } from '@backstage/ui';
 import type { Dependency } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { FactTable, type FactColumn } from '../../FactTable';
 import { LoadedContent } from '../../Section';
+import { originColumn } from '../origin';
 import type { RevisionView } from '../RevisionView';
 import { ReferenceState } from './ReferenceState';
 import { ReferenceTarget } from './ReferenceTarget';
@@ -10,9 +10,6 @@ import { ReferenceTarget } from './ReferenceTarget';
 /** What the service needs, and whether that is to be had. */
 export function DependenciesSection({ view }: { view: RevisionView }) {
   const { t } = usePactoTranslation();
-  if (view.contract.dependencies.length === 0) {
-    return <Text color="secondary">{t('dependencies.empty')}</Text>;
-  }
   const columns: Array<FactColumn<Dependency>> = [
     {
       id: 'name',
@@ -45,6 +42,13 @@ export function DependenciesSection({ view }: { view: RevisionView }) {
       label: t('dependencies.state'),
       render: reference => <ReferenceState reference={reference} />,
     },
+    originColumn(
+      t,
+      ({ name, ref }) =>
+        view.contract.dependencies.find(
+          item => item.name === name && item.ref === ref,
+        )?.documentPath,
+    ),
   ];
   return (
     <LoadedContent

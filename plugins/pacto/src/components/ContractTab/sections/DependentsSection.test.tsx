@@ -1,4 +1,6 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createPactoApi } from '../../../__testUtils__/createPactoApi';
 import { createView, loaded } from '../../../__fixtures__/createView';
 import { renderTab } from '../../../__testUtils__/renderTab';
 import { dependent, dependents } from '../../../__fixtures__/services';
@@ -56,17 +58,31 @@ describe('DependentsSection', () => {
     );
   });
 
-  it('says when there is none', async () => {
+  it('adds the next page on demand, and says how much is there', async () => {
+    const next = { ...dependent, serviceId: '5555666677778888', name: 'later' };
+    const listDependents = jest.fn(async () => ({
+      ...dependents,
+      items: [{ ...next, entityRef: undefined }],
+      totalItems: 2,
+    }));
     const view = createView({
       dependents: loaded({
         ...dependents,
-        items: [],
-        blastRadius: { required: 0, total: 0 },
+        pageInfo: { nextCursor: 'on' },
+        totalItems: 2,
       }),
     });
-    renderTab(<DependentsSection view={view} />);
-    expect(
-      await screen.findByText(/^No known contract names this service/),
-    ).toBeVisible();
+    renderTab(<DependentsSection view={view} />, {
+      api: createPactoApi({ listDependents }),
+    });
+    expect(await screen.findByText('1 of 2')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /more/i }));
+    expect(await screen.findByText('2 of 2')).toBeVisible();
+    expect(screen.getByRole('row', { name: /later/ })).toBeVisible();
+    expect(listDependents).toHaveBeenCalledWith(
+      view.service.id,
+      { limit: 200, cursor: 'on' },
+      expect.anything(),
+    );
   });
 });

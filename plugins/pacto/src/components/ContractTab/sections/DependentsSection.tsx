@@ -1,6 +1,10 @@
 import { Text } from '@backstage/ui';
 import type { DependentList } from '@pacto/backstage-plugin-pacto-common';
-import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
+import {
+  useMoreDependents,
+  usePactoTranslation,
+} from '@pacto/backstage-plugin-pacto-react';
+import { LoadMore } from '../../LoadMore';
 import { LoadedContent } from '../../Section';
 import { VerdictCountsLine } from '../../VerdictCountsLine';
 import type { RevisionView } from '../RevisionView';
@@ -8,23 +12,23 @@ import { DependentsTable } from './DependentsTable';
 
 /** Who needs the service, how far that reaches, and whether what is published fits them. */
 export function DependentsSection({ view }: { view: RevisionView }) {
-  const { t } = usePactoTranslation();
   return (
     <LoadedContent loaded={view.dependents}>
-      {answer =>
-        answer.items.length === 0 && answer.blastRadius.total === 0 ? (
-          <Text color="secondary">{t('dependents.empty')}</Text>
-        ) : (
-          <Dependents answer={answer} />
-        )
-      }
+      {answer => <Dependents serviceId={view.service.id} answer={answer} />}
     </LoadedContent>
   );
 }
 
-function Dependents({ answer }: { answer: DependentList }) {
+interface DependentsProps {
+  serviceId: string;
+  answer: DependentList;
+}
+
+function Dependents({ serviceId, answer }: DependentsProps) {
   const { t } = usePactoTranslation();
-  const { items, counts, blastRadius } = answer;
+  const { totalItems, counts, blastRadius } = answer;
+  const pages = useMoreDependents(serviceId, answer);
+  const { items } = pages;
   const judged = items.filter(({ verdict }) => verdict !== 'unknown');
   const unknown = items.filter(({ verdict }) => verdict === 'unknown');
   return (
@@ -53,6 +57,10 @@ function Dependents({ answer }: { answer: DependentList }) {
           />
         </>
       )}
+      <LoadMore
+        pages={pages}
+        text={t('dependents.shown', { shown: items.length, total: totalItems })}
+      />
     </>
   );
 }

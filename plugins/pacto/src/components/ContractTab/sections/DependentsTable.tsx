@@ -11,13 +11,7 @@ export interface DependentsTableProps {
   dependents: Dependent[];
 }
 
-const ranks: Readonly<Record<Dependent['verdict'], number>> = {
-  incompatible: 0,
-  unknown: 1,
-  compatible: 2,
-};
-
-/** Services that need this one, those that it does not fit first. */
+/** Services that need this one, in the order of the answer. */
 export function DependentsTable({ label, dependents }: DependentsTableProps) {
   const { t } = usePactoTranslation();
   const columns: Array<FactColumn<Dependent>> = [
@@ -79,7 +73,7 @@ export function DependentsTable({ label, dependents }: DependentsTableProps) {
     <FactTable
       label={label}
       columns={columns}
-      rows={[...dependents].sort((a, b) => ranks[a.verdict] - ranks[b.verdict])}
+      rows={dependents}
       rowKey={item => `${item.serviceId} ${item.dependencyName}`}
     />
   );

@@ -5,7 +5,7 @@ import { useQueryHref } from '../../../hooks/useQueryHref';
 export function FileLink({ path }: { path: string }) {
   const href = useQueryHref();
   return (
-    <Link href={href({ params: { file: path } })}>
+    <Link href={href({ params: { file: path, line: undefined } })}>
       <bdi>{path}</bdi>
     </Link>
   );

@@ -29,15 +29,4 @@ describe('PoliciesSection', () => {
       'Not in the bundle',
     );
   });
-
-  it.each([
-    ['1.0-e', 'The contract names no policy.'],
-    ['1.0-a', 'Contracts of this generation have no place for policies.'],
-  ] as const)('says when there is none in %s', async (generation, text) => {
-    const view = createView({
-      contract: { ...contract, generation, policies: [] },
-    });
-    renderTab(<PoliciesSection view={view} />);
-    expect(await screen.findByText(text)).toBeVisible();
-  });
 });

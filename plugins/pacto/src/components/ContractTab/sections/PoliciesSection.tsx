@@ -6,6 +6,7 @@ import {
 } from '@pacto/backstage-plugin-pacto-react';
 import { useQueryHref } from '../../../hooks/useQueryHref';
 import { FactTable, type FactColumn } from '../../FactTable';
+import { originColumn } from '../origin';
 import { findReference, type RevisionView } from '../RevisionView';
 import { FileLink } from './FileLink';
 import { ReferenceState } from './ReferenceState';
@@ -16,17 +17,6 @@ export function PoliciesSection({ view }: { view: RevisionView }) {
   const { t } = usePactoTranslation();
   const href = useQueryHref();
   const { contract, revision } = view;
-  if (contract.policies.length === 0) {
-    return (
-      <Text color="secondary">
-        {t(
-          contract.generation === '1.0-a'
-            ? 'policies.notApplicable'
-            : 'policies.empty',
-        )}
-      </Text>
-    );
-  }
   const inBundle = (path: string) =>
     revision.files.some(file => file.path === path);
   const columns: Array<FactColumn<Policy>> = [
@@ -72,6 +62,7 @@ export function PoliciesSection({ view }: { view: RevisionView }) {
         );
       },
     },
+    originColumn(t, ({ documentPath }) => documentPath),
   ];
   return (
     <>

@@ -64,23 +64,6 @@ describe('RuntimeSection', () => {
       'service.image.ref',
     ]);
   });
-
-  it('says when the contract says nothing', async () => {
-    const view = createView({
-      contract: {
-        ...contract,
-        service: { name: 'payments', version: '2.1.0' },
-        workload: undefined,
-        state: undefined,
-        lifecycle: undefined,
-        capabilities: [],
-      },
-    });
-    renderTab(<RuntimeSection view={view} />);
-    expect(
-      await screen.findByText(/^The contract says nothing about how/),
-    ).toBeVisible();
-  });
 });
 
 function fieldNames() {
@@ -102,22 +85,4 @@ describe('ScalingSection', () => {
       expect(await screen.findByText(sentence)).toBeVisible();
     }
   });
-
-  it.each([
-    ['1.0-e', '1.0', 'The contract says nothing about scaling.'],
-    [
-      '2.0',
-      '2.0',
-      'Contracts of version 2.0 have no place for scaling; the platform decides.',
-    ],
-  ] as const)(
-    'tells empty from not applicable in %s',
-    async (generation, pactoVersion, text) => {
-      const view = createView({
-        contract: { ...contract, generation, pactoVersion, scaling: undefined },
-      });
-      renderTab(<ScalingSection view={view} />);
-      expect(await screen.findByText(text)).toBeVisible();
-    },
-  );
 });

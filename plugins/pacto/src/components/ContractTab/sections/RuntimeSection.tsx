@@ -1,18 +1,15 @@
-import { Text } from '@backstage/ui';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { FactTable } from '../../FactTable';
+import { originColumn } from '../origin';
 import type { RevisionView } from '../RevisionView';
 import { describeRuntime } from './describeRuntime';
-import { listRuntimeFields } from './listRuntimeFields';
+import { listRuntimeFields, type RuntimeField } from './listRuntimeFields';
 import { Sentences } from './Sentences';
 
 /** How the service runs: in words, then the fields as they are written. */
 export function RuntimeSection({ view: { contract } }: { view: RevisionView }) {
   const { t } = usePactoTranslation();
   const fields = listRuntimeFields(contract);
-  if (fields.length === 0) {
-    return <Text color="secondary">{t('runtime.empty')}</Text>;
-  }
   return (
     <>
       <Sentences sentences={describeRuntime(contract, t)} />
@@ -29,6 +26,7 @@ export function RuntimeSection({ view: { contract } }: { view: RevisionView }) {
             label: t('runtime.value'),
             render: ({ value }) => <bdi>{value}</bdi>,
           },
+          originColumn<RuntimeField>(t, ({ path }) => path),
         ]}
         rows={fields}
         rowKey={({ field }) => field}

@@ -19,3 +19,8 @@ export function clipList(values: readonly unknown[]): string {
   }
   return shown.join(', ');
 }
+
+/** Text, cut where it gets long. */
+export function clipText(text: string): string {
+  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+}

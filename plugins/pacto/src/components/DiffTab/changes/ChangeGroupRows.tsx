@@ -4,6 +4,7 @@ import type { Change } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { ChangeRow } from './ChangeRow';
 import type { ChangeGroup } from './groupChanges';
+import type { Origin } from './origins';
 import { usePartName } from './usePartName';
 import styles from './changes.module.css';
 
@@ -16,10 +17,13 @@ export interface ChangeGroupRowsProps {
   ids: Map<Change, string>;
   /** The change that the address points to. */
   target?: string;
+  originOf(change: Change): Origin | undefined;
+  filesPlace?: string;
 }
 
 /** The changes of one part of the contract. */
-export function ChangeGroupRows({ group, ids, target }: ChangeGroupRowsProps) {
+export function ChangeGroupRows(props: ChangeGroupRowsProps) {
+  const { group, ids, target, originOf, filesPlace } = props;
   const { t } = usePactoTranslation();
   const partName = usePartName();
   const [wanted, setWanted] = useState(FIRST_ROWS);
@@ -54,6 +58,8 @@ export function ChangeGroupRows({ group, ids, target }: ChangeGroupRowsProps) {
               id={id}
               change={change}
               isTarget={id === target}
+              origin={originOf(change)}
+              filesPlace={filesPlace}
             />
           );
         })}

@@ -149,8 +149,8 @@ describe('ChangesSection', () => {
   it('looks through all pages for a text, and for the change that the address points to', async () => {
     const { api } = renderDiff(
       { getDiff: async (_, { cursor }) => pageOf(cursor) },
-      `${sides}#${encodeURIComponent(
-        'change/openapi.operation.removed/http/openapi.paths[/refunds].methods[POST]',
+      `${sides}&change=${encodeURIComponent(
+        'openapi.operation.removed/http/openapi.paths[/refunds].methods[POST]',
       )}`,
     );
     const link = await findChange('/refunds › POST');

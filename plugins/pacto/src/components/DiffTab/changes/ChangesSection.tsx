@@ -1,41 +1,54 @@
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Change, DiffAnswer } from '@pacto/backstage-plugin-pacto-common';
+import type {
+  Change,
+  DiffAnswer,
+  DiffOrigins,
+} from '@pacto/backstage-plugin-pacto-common';
 import {
   usePactoTranslation,
   type LoadedPages,
 } from '@pacto/backstage-plugin-pacto-react';
-import { readHash, useHashTarget } from '../../../hooks/useHashTarget';
+import { useHashTarget, useTarget } from '../../../hooks/useHashTarget';
+import { useReadOn } from '../../../hooks/useReadOn';
+import { LoadMore } from '../../LoadMore';
 import { Section } from '../../Section';
-import { LoadMore } from '../LoadMore';
 import { countAll } from '../countAll';
+import { FILES_PLACE } from '../raw/filesPlace';
 import type { ChangeDiffAddress, DiffAddress } from '../useDiffAddress';
 import { ChangeFilters } from './ChangeFilters';
 import { ChangeGroupRows } from './ChangeGroupRows';
-import { changeIds, isChangeId } from './changeIds';
+import { changePlace } from './changeIds';
 import { FilterResult } from './FilterResult';
 import { filterChanges } from './filterChanges';
 import { groupChanges } from './groupChanges';
-import { useReadOn } from './useReadOn';
+import { originFinder } from './origins';
+import type { SelectedChange } from './useSelectedChange';
 
 export interface ChangesSectionProps {
   diff: LoadedPages<DiffAnswer, Change>;
+  selection: SelectedChange;
+  origins?: DiffOrigins;
   address: DiffAddress;
   onChange: ChangeDiffAddress;
 }
 
 /** The changes by part, with their filters. The class is filtered by the backend, part and text are here. */
 export function ChangesSection(props: ChangesSectionProps) {
-  const { diff, address, onChange } = props;
+  const { diff, selection, origins, address, onChange } = props;
   const { t } = usePactoTranslation();
   const root = useRef<HTMLDivElement>(null);
-  const target = readHash(useLocation().hash);
+  const target = address.change;
   useHashTarget(root);
+  const { hash } = useLocation();
+  // A place in the address comes before what is selected.
+  useTarget(root, {
+    id: target && hash === '' ? changePlace(target) : undefined,
+  });
   const { value: answer, pages, loading, error } = diff;
   const { part, text } = address;
 
   const loaded = pages.items;
-  const ids = useMemo(() => changeIds(loaded), [loaded]);
   const parts = useMemo(() => groupChanges(loaded), [loaded]);
   const groups = useMemo(
     () =>
@@ -44,8 +57,8 @@ export function ChangesSection(props: ChangesSectionProps) {
       ),
     [loaded, text, part],
   );
-  const isTargetMissing =
-    isChangeId(target) && ![...ids.values()].some(id => id === target);
+  const originOf = useMemo(() => originFinder(origins), [origins]);
+  const isTargetMissing = target !== undefined && !selection.change;
   const readsOn = part !== undefined || text !== undefined || isTargetMissing;
   // Until the filter is applied the list is the one before, and its further pages are not of this filter.
   useReadOn(pages, readsOn && !loading && !error);
@@ -72,8 +85,10 @@ export function ChangesSection(props: ChangesSectionProps) {
           <ChangeGroupRows
             key={group.key}
             group={group}
-            ids={ids}
+            ids={selection.ids}
             target={target}
+            originOf={originOf}
+            filesPlace={FILES_PLACE}
           />
         ))}
       </div>

@@ -1,14 +1,7 @@
 import type { Change } from '@pacto/backstage-plugin-pacto-common';
 
-const PREFIX = 'change';
-
-/** Does a place in the address name a change, and not a part of the page? */
-export function isChangeId(id: string | undefined): boolean {
-  return id !== undefined && id.startsWith(`${PREFIX}/`);
-}
-
 /**
- * A place in the address for each change, the same whatever the filter: rule and path, and a number where several
+ * A name in the address for each change, the same whatever the filter: rule and path, and a number where several
  * changes share both, as upstream's paths do not say which entry of a list it was.
  */
 export function changeIds(changes: Change[]): Map<Change, string> {
@@ -16,7 +9,7 @@ export function changeIds(changes: Change[]): Map<Change, string> {
   return new Map(
     changes.map(change => {
       const { ruleId, path, subject } = change;
-      const base = [PREFIX, ruleId, subject?.name, path]
+      const base = [ruleId, subject?.name, path]
         .filter(part => part !== undefined)
         .join('/');
       const count = (seen.get(base) ?? 0) + 1;
@@ -24,4 +17,9 @@ export function changeIds(changes: Change[]): Map<Change, string> {
       return [change, count === 1 ? base : `${base}/${count}`] as const;
     }),
   );
+}
+
+/** The place of a change on the page. */
+export function changePlace(id: string): string {
+  return `change/${id}`;
 }

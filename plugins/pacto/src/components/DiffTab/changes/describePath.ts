@@ -1,10 +1,5 @@
 import type { PactoTranslate } from '@pacto/backstage-plugin-pacto-react';
-
-interface Segment {
-  text: string;
-  /** It was in brackets: a name that an author chose. */
-  isKey: boolean;
-}
+import { splitPath, type PathSegment } from './splitPath';
 
 /** What a key below each of these is called. */
 const nouns = {
@@ -32,7 +27,7 @@ const fillers = new Set([
 
 /** The path of a change in words that a reader of the contract knows; the whole path belongs beside it. */
 export function describePath(path: string, t: PactoTranslate): string {
-  const segments = split(path);
+  const segments = splitPath(path);
   const words: string[] = [];
   segments.forEach(({ text, isKey }, index) => {
     const next = segments[index + 1];
@@ -48,7 +43,7 @@ export function describePath(path: string, t: PactoTranslate): string {
 }
 
 function describeKey(
-  segments: Segment[],
+  segments: PathSegment[],
   index: number,
   t: PactoTranslate,
 ): string {
@@ -58,23 +53,4 @@ function describeKey(
     return t(`diff.word.${nouns[list as keyof typeof nouns]}`, { name: text });
   }
   return text;
-}
-
-/** At dots outside of brackets; what is in brackets is one segment. */
-function split(path: string): Segment[] {
-  const segments: Segment[] = [];
-  let text = '';
-  let depth = 0;
-  const end = (isKey: boolean) => {
-    if (text !== '') segments.push({ text, isKey });
-    text = '';
-  };
-  for (const char of path) {
-    if (char === '[' && depth++ === 0) end(false);
-    else if (char === ']' && depth > 0 && --depth === 0) end(true);
-    else if (char === '.' && depth === 0) end(false);
-    else text += char;
-  }
-  end(false);
-  return segments;
 }

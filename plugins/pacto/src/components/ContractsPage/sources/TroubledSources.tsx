@@ -1,0 +1,43 @@
+import { Link } from '@backstage/ui';
+import {
+  usePactoTranslation,
+  useSources,
+} from '@pacto/backstage-plugin-pacto-react';
+import { useContractsHref } from '../../../hooks/useContractsHref';
+import { Section } from '../../Section';
+import { SourceItem } from './SourceItem';
+import styles from './SourcesPanel.module.css';
+import { useFollowSync } from './useFollowSync';
+
+export interface TroubledSourcesProps {
+  /** A sync has ended. */
+  onSynced(): void;
+}
+
+/** The sources that fail, in part or altogether, above what is read from them; nothing when there is none. */
+export function TroubledSources({ onSynced }: TroubledSourcesProps) {
+  const { t } = usePactoTranslation();
+  const href = useContractsHref();
+  const sources = useSources();
+  useFollowSync(sources, onSynced);
+  const troubled = (sources.value?.items ?? []).filter(({ health }) =>
+    ['failing', 'degraded'].includes(health),
+  );
+  if (troubled.length === 0) return null;
+  return (
+    <Section id="sources" title={t('sources.troubled')} count={troubled.length}>
+      <ul className={styles.list}>
+        {troubled.map(source => (
+          <SourceItem
+            key={source.id}
+            source={source}
+            onSyncStarted={sources.reload}
+          />
+        ))}
+      </ul>
+      <div>
+        <Link href={href('sources')}>{t('sources.all')}</Link>
+      </div>
+    </Section>
+  );
+}

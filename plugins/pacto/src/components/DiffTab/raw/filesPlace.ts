@@ -1,0 +1,2 @@
+/** Where the files are shown side by side. */
+export const FILES_PLACE = 'files';

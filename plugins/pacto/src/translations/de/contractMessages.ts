@@ -1,0 +1,333 @@
+/** @internal */
+export const contractMessages = {
+  'contract.loading': 'Vertrag wird geladen',
+  'contract.onThisPage': 'Auf dieser Seite',
+  'contract.version': 'Version',
+  'contract.noVersion': 'Version nicht lesbar',
+  'contract.allVersions': 'Alle Versionen',
+  'contract.changes': 'Was sich geändert hat',
+  'contract.digest': 'Digest',
+  'contract.tags': 'Tags',
+  'contract.noTags': 'Kein Tag zeigt hierher',
+  'contract.status': 'Status',
+  'contract.owner': 'Owner',
+  'contract.noOwner': 'Kein Owner angegeben',
+  'contract.ownerNotInCatalog': '{{owner}} (nicht im Katalog)',
+  'contract.source': 'Quelle',
+  'contract.sourceText': '{{repository}} aus {{source}}',
+  'contract.asOf': 'Geprüft',
+  'contract.neverChecked': 'Nie',
+  'contract.errors_one': '{{count, number}} Fehler',
+  'contract.errors_other': '{{count, number}} Fehler',
+  'contract.warnings_one': '{{count, number}} Warnung',
+  'contract.warnings_other': '{{count, number}} Warnungen',
+  'contract.notCurrent': 'Gezeigt wird Version {{version}}, nicht die aktuelle',
+  'contract.notCurrentUnread':
+    'Gezeigt wird eine Revision, die nicht die aktuelle ist',
+  'contract.showCurrent': 'Aktuelle Version zeigen',
+  'contract.compareWithCurrent': 'Mit der aktuellen Version vergleichen',
+  'contract.chooseVersion': 'Version {{version}}, eine andere wählen',
+  'contract.versions': 'Versionen',
+  'contract.searchVersion': 'Versionen und Tags suchen',
+  'contract.noSuchVersion': 'Keine Version passt.',
+  'contract.versionsLoading': 'Versionen werden geladen',
+  'contract.currentVersion': 'aktuell',
+  'contract.versionState.invalid': 'ungültig',
+  'contract.versionState.unreadable': 'nicht lesbar',
+  'contract.versionState.unchecked': 'nicht geprüft',
+  'contract.versionState.unavailable': 'nicht verfügbar',
+  'contract.missing': 'Die Quelle führt dieses Repository nicht mehr auf',
+  'contract.missingNextStep':
+    'Gezeigt wird der zuletzt gelesene Stand. Wurde das Repository mit Absicht entfernt, sollte auch die Annotation oder die Entität entfernt werden.',
+  'contract.problem': 'Problem mit Tag {{tag}}',
+  'contract.problemCurrent': '{{version}} bleibt die aktuelle Version.',
+  'contract.problemNothing':
+    'Es gibt keine frühere Version, die gezeigt werden könnte.',
+  'contract.problemLook': '{{tag}} und seine Befunde ansehen',
+  'contract.moreProblems_one':
+    '{{count, number}} weiterer Tag hat ein Problem; der Reiter mit den Versionen sagt, welcher.',
+  'contract.moreProblems_other':
+    '{{count, number}} weitere Tags haben Probleme; der Reiter mit den Versionen sagt, welche.',
+  'contract.entityFindings': 'Befunde zur Entität im Katalog',
+  'contract.invalid': 'Dieser Vertrag ist nicht gültig',
+  'contract.invalidNextStep':
+    'Was gegen die Regeln des Formats verstößt, fehlt unten möglicherweise. Der ganze Text mit den Befunden steht unter {{source}}.',
+  'contract.noRevision':
+    'Es gibt noch keine Version, die gezeigt werden könnte',
+  'contract.noRevisionNextStep':
+    'Nichts in diesem Repository war als Vertrag lesbar. Warum, sagen die Befunde und die Übersicht der Verträge; die nächste Synchronisierung versucht es erneut.',
+  'contract.unchecked': 'Diese Revision konnte nicht geprüft werden',
+  'contract.uncheckedNextStep':
+    'Die Prüfung wurde abgebrochen, daher ist nichts über sie bekannt. Der Befund sagt, warum und was zu tun ist.',
+  'contract.unreadable': 'Diese Revision ist nicht als Vertrag lesbar',
+  'contract.unreadableNextStep':
+    'Die Befunde sagen, was an dem Bundle falsch ist. Ein berichtigtes gehört unter einer neuen Version veröffentlicht.',
+  'contract.revisionNotFound':
+    'Diese Revision gibt es bei diesem Service nicht',
+  'contract.revisionNotFoundNextStep':
+    'Die Adresse verlangt {{asked}}, was weder eine bekannte Version noch ein bekannter Digest ist. Vielleicht ist die Angabe falsch geschrieben, oder die Revision wurde nie gelesen oder inzwischen entfernt.',
+  'contract.suggested': 'Was es stattdessen gibt',
+  'contract.suggestedWhy': 'Warum',
+  'contract.why.sameVersion': 'dieselbe Version, anders geschrieben',
+  'contract.why.nextOlder': 'die nächstältere',
+  'contract.why.nextNewer': 'die nächstneuere',
+  'contract.why.current': 'die aktuelle',
+  'contract.why.newest': 'eine der neuesten',
+  'contract.firstSeen': 'Zuerst gesehen',
+  'contract.allVersionsCount_one': 'Alle Versionen ({{count, number}})',
+  'contract.allVersionsCount_other': 'Alle Versionen ({{count, number}})',
+  'contract.unknownService': 'Zu dieser Entität ist kein Vertrag bekannt',
+  'contract.unknownServiceAnnotated':
+    'Ihre Annotation {{annotation}} zeigt auf {{value}}. Das Repository muss existieren und zu einer konfigurierten Quelle gehören; nach der nächsten Synchronisierung erscheint es hier.',
+  'contract.unknownServiceBare':
+    'Dazu die Annotation {{annotation}} mit dem Repository des Vertrags ergänzen, etwa oci://registry.example.com/shop/payments, oder eine konfigurierte Quelle den Vertrag finden lassen.',
+  'section.interfaces': 'Schnittstellen',
+  'section.configuration': 'Konfiguration',
+  'section.dependencies': 'Benötigt',
+  'section.dependents': 'Benötigt von',
+  'section.runtime': 'Laufzeit',
+  'section.scaling': 'Skalierung',
+  'section.policies': 'Richtlinien',
+  'section.readiness': 'Betriebsreife',
+  'section.documentation': 'Dokumentation',
+  'section.sbom': 'SBOM',
+  'section.files': 'Dateien',
+  'section.source': 'Quelltext',
+  'state.empty': 'Keine.',
+  'state.notApplicable': 'Nicht anwendbar.',
+  'state.unavailable': 'Nicht verfügbar',
+  'state.broken': 'Dieser Teil konnte nicht dargestellt werden',
+  'state.short.empty': 'keine',
+  'state.short.notApplicable': 'entfällt',
+  'state.short.unavailable': 'nicht verfügbar',
+  'origin.line': 'Zeile',
+  'origin.label': '{{path}}, Zeile {{line}}',
+  'table.showAll': 'Alle {{total}} zeigen',
+  'table.none': '–',
+  'reference.resolved': 'Aufgelöst',
+  'reference.unresolved': 'Nicht aufgelöst',
+  'reference.unknown': 'Unbekannt',
+  'reference.conflict': 'Konflikt',
+  'reference.notResolvedYet':
+    'Worauf diese Referenz verweist, ist nicht bekannt.',
+  'dependencies.empty': 'Der Vertrag nennt keine Abhängigkeit.',
+  'dependencies.label': 'Abhängigkeiten',
+  'dependencies.name': 'Name',
+  'dependencies.required': 'Erforderlich',
+  'dependencies.yes': 'erforderlich',
+  'dependencies.no': 'optional',
+  'dependencies.range': 'Versionsbereich',
+  'dependencies.anyVersion': 'beliebig',
+  'dependencies.resolvesTo': 'Aufgelöst zu',
+  'dependencies.state': 'Zustand',
+  'dependencies.notInCatalog': '{{name}} (keine Entität im Katalog)',
+  'dependents.empty':
+    'Kein bekannter Vertrag nennt diesen Service als Abhängigkeit.',
+  'dependents.label': 'Services, die diesen benötigen',
+  'dependents.name': 'Service',
+  'dependents.version': 'Dessen Version',
+  'dependents.owner': 'Owner',
+  'dependents.as': 'Name dort',
+  'dependents.range': 'Versionsbereich',
+  'dependents.state': 'Mit dem veröffentlichten Stand',
+  'dependents.blastRadius_one':
+    '{{count, number}} Service benötigt diesen, direkt oder über andere; {{required, number}} über erforderliche Abhängigkeiten.',
+  'dependents.blastRadius_other':
+    '{{count, number}} Services benötigen diesen, direkt oder über andere; {{required, number}} über erforderliche Abhängigkeiten.',
+  'dependents.direct': 'Direkt abhängige gegenüber dem veröffentlichten Stand:',
+  'dependents.shown': '{{shown, number}} von {{total, number}}',
+  'dependents.unknownTitle': 'Bei diesen ist es nicht bekannt',
+  'dependents.unknownLabel': 'Services, bei denen es nicht bekannt ist',
+  'runtime.empty': 'Der Vertrag sagt nichts darüber, wie der Service läuft.',
+  'runtime.shape.service.stateless': 'Ein zustandsloser Service.',
+  'runtime.shape.service.stateful': 'Ein zustandsbehafteter Service.',
+  'runtime.shape.service.hybrid':
+    'Ein Service mit zustandslosen und zustandsbehafteten Teilen.',
+  'runtime.shape.service.unsaid':
+    'Ein Service; ob er Zustand hält, ist nicht angegeben.',
+  'runtime.shape.job.stateless': 'Ein zustandsloser Job.',
+  'runtime.shape.job.stateful': 'Ein zustandsbehafteter Job.',
+  'runtime.shape.job.hybrid':
+    'Ein Job mit zustandslosen und zustandsbehafteten Teilen.',
+  'runtime.shape.job.unsaid':
+    'Ein Job; ob er Zustand hält, ist nicht angegeben.',
+  'runtime.shape.scheduled.stateless': 'Ein zustandsloser Job nach Zeitplan.',
+  'runtime.shape.scheduled.stateful':
+    'Ein zustandsbehafteter Job nach Zeitplan.',
+  'runtime.shape.scheduled.hybrid':
+    'Ein Job nach Zeitplan mit zustandslosen und zustandsbehafteten Teilen.',
+  'runtime.shape.scheduled.unsaid':
+    'Ein Job nach Zeitplan; ob er Zustand hält, ist nicht angegeben.',
+  'runtime.shape.unsaid.stateless':
+    'Zustandslos; die Art des Workloads ist nicht angegeben.',
+  'runtime.shape.unsaid.stateful':
+    'Zustandsbehaftet; die Art des Workloads ist nicht angegeben.',
+  'runtime.shape.unsaid.hybrid':
+    'Mit zustandslosen und zustandsbehafteten Teilen; die Art des Workloads ist nicht angegeben.',
+  'runtime.shape.unsaid.unsaid': 'Wie er läuft, ist nicht angegeben.',
+  'runtime.offers': 'Angeboten: {{interfaces, list}}.',
+  'runtime.offersNothing': 'Eine Schnittstelle wird nicht angeboten.',
+  'runtime.interfaceType.openapi': 'eine HTTP-API',
+  'runtime.interfaceType.asyncapi': 'Events',
+  'runtime.interfaceType.grpc': 'eine gRPC-API',
+  'runtime.storage.none':
+    'Eigene Daten werden nicht gehalten; jede Instanz lässt sich jederzeit ersetzen.',
+  'runtime.storage.local.ephemeral':
+    'Daten liegen im lokalen Speicher jeder Instanz und gehen bei einem Neustart verloren.',
+  'runtime.storage.local.persistent':
+    'Daten liegen im lokalen Speicher jeder Instanz und überstehen dort einen Neustart.',
+  'runtime.storage.shared.ephemeral':
+    'Daten werden von den Instanzen geteilt und gehen bei einem Neustart verloren.',
+  'runtime.storage.shared.persistent':
+    'Daten überstehen Neustarts in gemeinsamem Speicher.',
+  'runtime.criticality.low': 'Ein Verlust der Daten schadet wenig.',
+  'runtime.criticality.medium': 'Ein Verlust der Daten schadet.',
+  'runtime.criticality.high': 'Ein Verlust der Daten ist schwerwiegend.',
+  'runtime.upgrade.rolling': 'Ein Upgrade ersetzt die Instanzen nacheinander.',
+  'runtime.upgrade.recreate':
+    'Ein Upgrade stoppt alle Instanzen, bevor neue starten.',
+  'runtime.upgrade.ordered':
+    'Ein Upgrade geht die Instanzen in fester Reihenfolge durch.',
+  'runtime.shutdown_one':
+    'Vor dem Beenden bleibt {{count, number}} Sekunde zum Abschließen.',
+  'runtime.shutdown_other':
+    'Vor dem Beenden bleiben {{count, number}} Sekunden zum Abschließen.',
+  'runtime.health': 'Der Health-Check läuft über die Schnittstelle {{name}}.',
+  'runtime.healthAt':
+    'Der Health-Check läuft über {{path}} an der Schnittstelle {{name}}.',
+  'runtime.healthDelay_one':
+    'Der erste Health-Check kommt nach {{count, number}} Sekunde.',
+  'runtime.healthDelay_other':
+    'Der erste Health-Check kommt nach {{count, number}} Sekunden.',
+  'runtime.metrics': 'Metriken stehen an der Schnittstelle {{name}} bereit.',
+  'runtime.metricsAt':
+    'Metriken stehen unter {{path}} an der Schnittstelle {{name}} bereit.',
+  'runtime.extension': 'Mit der Erweiterung {{name}}.',
+  'runtime.fieldsLabel': 'Felder zur Laufzeit',
+  'runtime.field': 'Feld',
+  'runtime.value': 'Wert',
+  'scaling.empty': 'Der Vertrag sagt nichts über die Skalierung.',
+  'scaling.job': 'Ein Job läuft bis zu seinem Ende; er wird nicht skaliert.',
+  'scaling.notApplicable':
+    'Verträge der Version {{version}} sehen keine Skalierung vor; darüber entscheidet die Plattform.',
+  'scaling.exactly_one': 'Läuft in genau {{count, number}} Instanz.',
+  'scaling.exactly_other': 'Läuft in genau {{count, number}} Instanzen.',
+  'scaling.between': 'Läuft in {{min, number}} bis {{max, number}} Instanzen.',
+  'scaling.toZero': 'Herunterskalieren auf null ist erlaubt.',
+  'policies.empty': 'Der Vertrag nennt keine Richtlinie.',
+  'policies.notApplicable':
+    'Verträge dieser Generation sehen keine Richtlinien vor.',
+  'policies.label': 'Richtlinien',
+  'policies.name': 'Name',
+  'policies.comesFrom': 'Kommt aus',
+  'policies.target': 'Gilt für',
+  'policies.state': 'Zustand',
+  'policies.inBundle': 'Im Bundle',
+  'policies.missing': 'Nicht im Bundle',
+  'policies.findings':
+    'Der Zustand sagt, ob die Richtlinie selbst vorliegt. Was die Richtlinien des Bundles an diesem Vertrag finden, steht unter {{source}}; was die anderen finden, zählt zur Konformität.',
+  'documentation.empty': 'Das Bundle hat keine Markdown-Dateien unter docs/.',
+  'documentation.list': 'Dokumente',
+  'documentation.loading': 'Dokument wird geladen',
+  'documentation.noImage': 'Bild nicht geladen',
+  'documentation.noImageAlt': 'Bild nicht geladen: {{alt}}',
+  'documentation.footnotes': 'Fußnoten',
+  'documentation.footnoteBack': 'Zurück zum Text',
+  'documentation.skills': 'Skills für Agenten',
+  'documentation.wide': 'Lässt sich seitlich scrollen',
+  'documentation.diagram': 'Quelltext des Diagramms ({{language}})',
+  'documentation.diagramAlt': 'Diagramm, sein Quelltext steht darunter',
+  'documentation.diagramLoading': 'Diagramm wird gezeichnet',
+  'documentation.diagramFailed':
+    'Dieses Diagramm konnte nicht gezeichnet werden. Sein Quelltext:',
+  'documentation.diagramRefused':
+    'Dieses Diagramm wird nicht gezeichnet: Es ist zu lang oder könnte etwas von außen laden. Sein Quelltext:',
+  'files.empty': 'Keine Dateien des Bundles sind bekannt.',
+  'files.label': 'Dateien des Bundles',
+  'files.copy': 'Kopieren',
+  'files.copied': 'Datei kopiert',
+  'files.download': 'Herunterladen',
+  'files.previous': 'Vorherige',
+  'files.previousOf': 'Vorherige Datei: {{path}}',
+  'files.next': 'Nächste',
+  'files.nextOf': 'Nächste Datei: {{path}}',
+  'files.bytes': '{{size, number}} Byte',
+  'files.kibibytes': '{{size, number}} KiB',
+  'files.mebibytes': '{{size, number}} MiB',
+  'files.binary': 'Diese Datei ist kein Text und wird daher nicht gezeigt.',
+  'files.contents': 'Inhalt von {{path}}',
+  'source.noFindings':
+    'Weder das Bundle noch seine eigenen Richtlinien ergeben einen Befund; Richtlinien anderer Repositorys zählen zur Konformität.',
+  'source.code': 'pacto.yaml mit Zeilennummern',
+  'source.lineLink': 'Zeile {{line}}',
+  'source.linesBefore_one': '{{count, number}} Zeile davor zeigen',
+  'source.linesBefore_other': '{{count, number}} Zeilen davor zeigen',
+  'source.linesAfter_one': '{{count, number}} Zeile danach zeigen',
+  'source.linesAfter_other': '{{count, number}} Zeilen danach zeigen',
+  'source.cut_one': ' … {{count, number}} weiteres Zeichen',
+  'source.cut_other': ' … {{count, number}} weitere Zeichen',
+  'readiness.empty': 'Der Vertrag macht keine Angaben zur Betriebsreife.',
+  'readiness.notApplicable':
+    'Verträge der Version {{version}} sehen keine Betriebsreife vor.',
+  'readiness.ready': 'Betriebsreif',
+  'readiness.notReady': 'Nicht betriebsreif',
+  'readiness.score':
+    '{{score, number}} von 100 Punkten, {{needed, number}} nötig',
+  'readiness.holdsUntil': 'gilt bis {{date}}',
+  'readiness.expired': 'abgelaufen nach {{date}}',
+  'readiness.noDate': 'ohne Datum, bis zu dem es gilt',
+  'readiness.claimed':
+    'Das sind Angaben der Owner. Sie ändern nichts daran, ob der Vertrag gültig oder konform ist.',
+  'readiness.claims': 'Angaben zur Betriebsreife',
+  'readiness.claim': 'Angabe',
+  'readiness.state': 'Zustand',
+  'readiness.states.done': 'Erledigt',
+  'readiness.states.partial': 'Teilweise erledigt',
+  'readiness.states.not-done': 'Nicht erledigt',
+  'readiness.states.deferred': 'Zurückgestellt',
+  'readiness.states.expired': 'Abgelaufen',
+  'readiness.states.unreadable-date': 'Datum nicht lesbar',
+  'readiness.states.unsaid': 'Nicht angegeben',
+  'readiness.points': 'Punkte',
+  'readiness.pointsOf': '{{earned, number}} von {{weight, number}}',
+  'readiness.expires': 'Läuft ab',
+  'readiness.category': 'Kategorie',
+  'readiness.evidence': 'Nachweis',
+  'readiness.description': 'Beschreibung',
+  'readiness.history': 'Verlauf der Beurteilung',
+  'readiness.date': 'Datum',
+  'readiness.version': 'Version',
+  'readiness.author': 'Von',
+  'snippets.open': 'Diese Version verwenden',
+  'snippets.title': '{{name}} {{version}} verwenden',
+  'snippets.pull': 'Bundle holen',
+  'snippets.copyTool': 'Bundle mit {{tool}} holen',
+  'snippets.depend': 'Als Abhängigkeit eintragen',
+  'snippets.pin': 'Genau diese Revision als Abhängigkeit eintragen',
+  'snippets.copy': 'Kopieren: {{title}}',
+  'snippets.copied': 'Kopiert',
+  'snippets.digestNote':
+    'Ein Digest steht immer für denselben Inhalt; Tags und Versionen lassen sich verschieben.',
+  'snippets.noVersion':
+    'Diese Revision hat keine lesbare Version; über einen Versionsbereich kann daher nichts von ihr abhängen.',
+  'snippets.why.KEPT_one':
+    'Der Bereich lässt Minor-Versionen zu: In {{count, number}} früheren Schritt dieser Art wurde nichts inkompatibel.',
+  'snippets.why.KEPT_other':
+    'Der Bereich lässt Minor-Versionen zu: In {{count, number}} früheren Schritten dieser Art wurde nichts inkompatibel.',
+  'snippets.why.MINOR_BROKE_one':
+    'Der Bereich lässt nur Patches zu: Der Minor-Schritt von {{from}} auf {{to}} war inkompatibel oder könnte es gewesen sein.',
+  'snippets.why.MINOR_BROKE_other':
+    'Der Bereich lässt nur Patches zu: Der Minor-Schritt von {{from}} auf {{to}} war inkompatibel oder könnte es gewesen sein.',
+  'snippets.why.PATCH_BROKE_one':
+    'Der Bereich lässt nur diese Version zu: Der Patch von {{from}} auf {{to}} war inkompatibel oder könnte es gewesen sein.',
+  'snippets.why.PATCH_BROKE_other':
+    'Der Bereich lässt nur diese Version zu: Der Patch von {{from}} auf {{to}} war inkompatibel oder könnte es gewesen sein.',
+  'snippets.why.NO_HISTORY_one':
+    'Der Bereich lässt wie üblich Minor-Versionen zu; es gibt keinen Verlauf, der mehr sagen könnte.',
+  'snippets.why.NO_HISTORY_other':
+    'Der Bereich lässt wie üblich Minor-Versionen zu; es gibt keinen Verlauf, der mehr sagen könnte.',
+  'snippets.why.NO_VERSION_one':
+    'Die Version ist keine semantische Version; verlässlich ist nur der Digest.',
+  'snippets.why.NO_VERSION_other':
+    'Die Version ist keine semantische Version; verlässlich ist nur der Digest.',
+};

@@ -1,0 +1,2 @@
+export { pactoTranslationsModule as default } from './module';
+export { pactoTranslations } from './pactoTranslations';
