@@ -2,12 +2,32 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
 
 const pages = {
-  'Contracts page': '/contracts',
+  'Contracts page, services': '/contracts/services',
+  'Contracts page, graph': '/contracts/graph',
+  'Contracts page, an open group':
+    '/contracts/graph?by=source&expand=is:sample',
+  'Contracts page, operations': '/contracts/operations',
+  'Contracts page, changes': '/contracts/changes',
   'Contract tab': '/catalog/default/component/checkout/contract',
   'Contract tab with problems': '/catalog/default/component/loyalty/contract',
   'Contract tab of a resource': '/catalog/default/resource/postgres/contract',
   'Versions tab': '/catalog/default/component/payments/contract-versions',
   'Diff tab': '/catalog/default/component/payments/contract-diff',
+  'Contract tab of an API': '/catalog/default/api/checkout-api/contract',
+};
+
+/** Without a table. What is checked is our part of the page: the rest is the platform's. */
+const parts = {
+  'Contracts page, sources': ['/contracts/sources', 'main'],
+  'Dependencies tab': [
+    '/catalog/default/component/checkout/contract-dependencies',
+    'main',
+  ],
+  'card of the overview': [
+    '/catalog/default/component/checkout',
+    '.bui-Card:has(dl)',
+  ],
+  'widget of the home page': ['/home', 'section[aria-labelledby]'],
 };
 
 const unknown = `sha256:${'0'.repeat(64)}`;
@@ -27,6 +47,29 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   }
 
+  for (const [name, [path, part]] of Object.entries(parts)) {
+    test(`${name}, ${scheme}: no accessibility violations`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(path);
+      await expect(page.locator(part).first()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await violationsIn(page, part)).toEqual([]);
+    });
+  }
+
+  test(`dialog of saved filters, ${scheme}: no accessibility violations`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/contracts/services?q=stock');
+    await page.getByRole('button', { name: 'Saved filters' }).click();
+    await page.getByRole('menuitem', { name: 'Save or remove' }).click();
+    await expect(page.getByRole('textbox')).toBeVisible();
+    expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
+  });
+
   test(`Contract tab of an invalid version, ${scheme}: no accessibility violations`, async ({
     page,
   }) => {
@@ -44,7 +87,7 @@ for (const scheme of ['light', 'dark'] as const) {
     page,
   }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.goto('/contracts?q=shipping-labels');
+    await page.goto('/contracts/services?q=shipping-labels');
     await page.getByRole('button', { name: /reasons? for the status/ }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
@@ -87,6 +130,77 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toContainText('pactoVersion');
     expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
   });
+
+  for (const tool of ['check', 'sample', 'compare']) {
+    test(`${tool} in a configuration, ${scheme}: no accessibility violations`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(
+        `/catalog/default/component/payments/contract?tool=${tool}&configuration=payments`,
+      );
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      if (tool === 'check') {
+        await dialog.getByRole('textbox').fill('provider: 1\nunknown: 2\n');
+        await expect(dialog.getByText(/problems with/)).toBeVisible();
+      }
+      await page.waitForLoadState('networkidle');
+      expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
+    });
+  }
+
+  test(`an open operation, ${scheme}: no accessibility violations`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/catalog/default/component/payments/contract');
+    await page
+      .getByRole('button', { name: 'POST /payments', exact: true })
+      .click();
+    await expect(
+      page.getByRole('table', { name: /^Response/ }).first(),
+    ).toBeVisible();
+    expect(await violationsIn(page, '#interfaces')).toEqual([]);
+  });
+}
+
+for (const view of ['services', 'graph', 'operations', 'changes', 'sources']) {
+  test(`everything of the view ${view} is reached with the keyboard`, async ({
+    page,
+  }) => {
+    await page.goto(`/contracts/${view}`);
+    await expect(page.getByRole('tab', { name: view })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('tab', { selected: true }).focus();
+    const reached = new Set<string>();
+    for (let press = 0; press < 400; press++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(nameOfFocus);
+      if (at === undefined) break;
+      reached.add(at);
+    }
+    const all = await page.evaluate(listTabStops);
+    expect(all.filter(name => !reached.has(name))).toEqual([]);
+  });
+}
+
+/** Runs in the page: what has the focus, if it is in the main part of it. */
+function nameOfFocus(): string | undefined {
+  const element = document.activeElement;
+  if (!element?.closest('main')) return undefined;
+  return `${element.tagName} ${element.textContent}`.slice(0, 80);
+}
+
+/**
+ * Runs in the page: the links and buttons that are to be reached. Inside a grid arrows lead on; of a group of radio
+ * buttons only the one that is chosen is a stop.
+ */
+function listTabStops(): string[] {
+  return [...document.querySelectorAll('main a[href], main button:enabled')]
+    .filter(element => element.checkVisibility())
+    .filter(element => !element.closest('[role=grid], [role=radiogroup]'))
+    .map(element => `${element.tagName} ${element.textContent}`.slice(0, 80));
 }
 
 async function violationsIn(page: Page, part: string): Promise<string[]> {

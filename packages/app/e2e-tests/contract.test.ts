@@ -28,10 +28,15 @@ test('from the catalog to a contract, part by part, and on to a dependency', asy
 
   await test.step('interfaces', async () => {
     const interfaces = section('Interfaces');
+    await expect(interfaces).toContainText('OpenAPI 3.1.0');
     await expect(
-      interfaces.getByRole('row', { name: /api openapi public/ }),
+      interfaces.getByRole('row', {
+        name: /^POST \/sessions Start a checkout/,
+      }),
     ).toBeVisible();
-    await expect(interfaces.getByRole('row')).toHaveCount(3);
+    await expect(
+      interfaces.getByRole('button', { name: 'events' }),
+    ).toBeVisible();
   });
 
   await test.step('configuration', async () => {
@@ -62,8 +67,10 @@ test('from the catalog to a contract, part by part, and on to a dependency', asy
 
   await test.step('documentation', async () => {
     const documents = section('Documentation');
-    await documents.getByRole('link', { name: 'overview.md' }).click();
-    await expect(documents.getByRole('heading').first()).toBeVisible();
+    await documents.getByRole('link', { name: 'Runbook' }).first().click();
+    await expect(
+      documents.getByRole('heading', { name: 'Runbook' }),
+    ).toBeVisible();
     await expect(documents.locator('img')).toHaveCount(0);
   });
 
@@ -136,20 +143,120 @@ test('an invalid version is shown with its reason, the last good one stays', asy
   await expect(page.getByText('Tag 1.3.0 has a problem')).toBeVisible();
 });
 
-test('a file opens over the page; Escape closes it and gives the focus back', async ({
+test('an operation is found, opened, and followed to its line in the source', async ({
   page,
 }) => {
   await page.goto('/catalog/default/component/checkout/contract');
-  const link = page
-    .getByRole('region', { name: 'Files' })
-    .getByRole('link', { name: 'docs/runbook.md' });
-  await link.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toContainText('# ');
+  const interfaces = page.getByRole('region', { name: 'Interfaces' });
+  await interfaces
+    .getByRole('searchbox', { name: 'Search in api' })
+    .fill('order');
+  await expect(
+    interfaces.getByRole('button', { name: 'POST /sessions', exact: true }),
+  ).toHaveCount(0);
+  await interfaces
+    .getByRole('button', { name: 'POST /sessions/{sessionId}/order' })
+    .click();
+  await expect(
+    interfaces.getByRole('row', { name: /^Idempotency-Key string/ }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/operation=api/);
+
+  // The address alone leads to the same place.
+  await page.goto(page.url());
+  const details = interfaces.getByRole('table', { name: 'Parameters header' });
+  await expect(details).toBeVisible();
+  await interfaces
+    .getByRole('link', { name: 'interfaces/checkout.yaml, line 310' })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  const line = dialog.locator('[data-current]');
+  await expect(line).toContainText('post:', { timeout: 20_000 });
+  await expect(line).toBeInViewport();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(dialog).toHaveCount(0);
+  await expect(details).toBeVisible();
+});
+
+test('a link to a revision that no longer exists leads on', async ({
+  page,
+}) => {
+  await page.goto(
+    `/catalog/default/component/payments/contract?at=sha256:${'0'.repeat(64)}`,
+  );
+  await expect(
+    page.getByText('There is no such revision of this service'),
+  ).toBeVisible();
+  await page.goto('/catalog/default/component/payments/contract?at=1.9.0');
+  const instead = page.getByRole('table', { name: 'What there is instead' });
+  await expect(
+    instead.getByRole('row', { name: /1\.5\.0 the next older one/ }),
+  ).toBeVisible();
+  await instead.getByRole('link', { name: '2.0.0' }).click();
+  await expect(
+    page.getByText('You are looking at version 2.0.0, not the current one'),
+  ).toBeVisible();
+  await page.goBack();
+  await instead.getByRole('link', { name: '2.1.1' }).click();
+  await expect(page.getByRole('region', { name: 'Interfaces' })).toBeVisible();
+});
+
+test('another version is picked by keyboard, and compared with the current one', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/payments/contract');
+  await page.getByRole('button', { name: /choose another$/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: '1.4.0' })).toBeVisible();
+  await page.keyboard.type('1.5');
+  await expect(page.getByRole('menuitem')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText('You are looking at version 1.5.0, not the current one'),
+  ).toBeVisible();
+  await page
+    .getByRole('link', { name: 'Compare with the current version' })
+    .click();
+  await expect(page).toHaveURL(/contract-diff\?from=sha256/);
+});
+
+test('a file opens over the page by keyboard; Escape closes it and gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/checkout/contract');
+  const files = page.getByRole('tree', { name: 'Files of the bundle' });
+  await files.getByRole('treeitem', { name: /^configuration/ }).focus();
+  await page.keyboard.press('End');
+  await expect(
+    files.getByRole('treeitem', { name: /^pacto\.yaml/ }),
+  ).toBeFocused();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('pactoVersion');
+  await dialog.getByRole('link', { name: /^Previous file/ }).press('Enter');
+  await expect(
+    dialog.getByRole('heading', { name: 'interfaces/events.yaml' }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await expect(page).not.toHaveURL(/file=/);
-  await expect(link).toBeFocused();
+  await expect(
+    files.getByRole('treeitem', { name: /^pacto\.yaml/ }),
+  ).toBeFocused();
+});
+
+test('packages are searched and filtered by licence', async ({ page }) => {
+  await page.goto('/catalog/default/component/payments/contract');
+  const sbom = page.getByRole('region', { name: 'SBOM' });
+  const rows = sbom.getByRole('row');
+  await expect(rows.nth(1)).toBeVisible();
+  const before = await rows.count();
+  await sbom.getByRole('button', { name: /Any licence/ }).click();
+  await page.getByRole('option').nth(1).click();
+  await expect(page).toHaveURL(/license=/);
+  await expect.poll(() => rows.count()).toBeLessThan(before);
 });
 
 test('nothing on the pages is wider than a phone', async ({ page }) => {

@@ -34,7 +34,8 @@ test.describe('a real registry as a source', () => {
   let portal: ChildProcess;
 
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
+    // Alone, this test builds the portal first.
+    test.setTimeout(420_000);
     folder = await mkdtemp(join(tmpdir(), 'pacto-e2e-'));
     registry = await startDockerRegistry();
     const config = join(folder, 'registry.yaml');
@@ -89,7 +90,45 @@ test.describe('a real registry as a source', () => {
     await expect(source).toContainText('OK');
   });
 
-  /** The catalog follows a sync within seconds; an open page does not. */
+  test('open pages follow what is published, and stay where they are', async ({
+    page,
+    context,
+  }) => {
+    const versions = await context.newPage();
+    await versions.goto('/catalog/default/component/parcels/contract-versions');
+    const box = versions.getByRole('checkbox', { name: 'Compare 1.1.0' });
+    await box.press('Space');
+    await expect(box).toBeChecked();
+    await mark(versions);
+
+    await page.goto('/contracts/services');
+    // Not by its role: what is beside an open popover is hidden from screen readers.
+    const row = page.locator('[role=row]').filter({ hasText: 'parcels' });
+    await expect(row).toContainText('1.1.0');
+    await row.evaluate(element => element.scrollIntoView({ block: 'start' }));
+    await page
+      .getByRole('button', { name: /reasons? for .* of shipping-labels/ })
+      .click();
+    const reasons = page.getByRole('dialog');
+    await expect(reasons).toBeVisible();
+    const before = await row.boundingBox();
+    await mark(page);
+
+    await publish('1.2.0');
+    await versions.evaluate(startSync, 'live');
+    await expect(row).toContainText('1.2.0', { timeout: 60_000 });
+    expect((await row.boundingBox())?.y).toBeCloseTo(before!.y, 0);
+    await expect(reasons).toBeVisible();
+    expect(await isMarked(page)).toBe(true);
+
+    await expect(
+      versions.getByRole('checkbox', { name: 'Compare 1.2.0' }),
+    ).toBeVisible({ timeout: 60_000 });
+    await expect(box).toBeChecked();
+    expect(await isMarked(versions)).toBe(true);
+  });
+
+  /** The catalog follows a sync within seconds, but no page that is open asks it again. */
   async function seeVersion(page: Page, version: string) {
     await expect(async () => {
       await page.goto('/catalog/default/component/parcels/contract');
@@ -99,7 +138,7 @@ test.describe('a real registry as a source', () => {
 
   /** Asks for a sync on the Contracts page and waits until it has ended. */
   async function sync(page: Page) {
-    await page.goto('/contracts');
+    await page.goto('/contracts/sources');
     const before = Date.now();
     await page.getByRole('button', { name: 'Sync now: live' }).click();
     await expect(async () => {
@@ -133,6 +172,15 @@ test.describe('a real registry as a source', () => {
   }
 });
 
+/** Gone when the page is loaded anew. */
+async function mark(page: Page) {
+  await page.evaluate(() => Object.assign(window, { stayed: true }));
+}
+
+async function isMarked(page: Page): Promise<boolean> {
+  return page.evaluate(() => 'stayed' in window);
+}
+
 /** Runs in the browser, with the session of the page. */
 async function fetchSources(): Promise<{
   items: { id: string; lastRun?: { startedAt: string; outcome: string } }[];
@@ -146,6 +194,19 @@ async function fetchSources(): Promise<{
     headers: { Authorization: `Bearer ${token}` },
   });
   return response.json();
+}
+
+/** Runs in the browser, with the session of the page. */
+async function startSync(sourceId: string): Promise<void> {
+  const session = await fetch('/api/auth/guest/refresh', {
+    method: 'POST',
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  const { token } = (await session.json()).backstageIdentity;
+  await fetch(`/api/pacto/sources/${sourceId}/sync`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}` },
+  });
 }
 
 function sourceConfig(host: string): string {
