@@ -7,6 +7,8 @@ export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   outputDir: '.cache/browser-tests',
   timeout: 60_000,
+  // A page that is loaded anew on a busy machine.
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json']],

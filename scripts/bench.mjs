@@ -12,7 +12,14 @@ const names = readdirSync(directory)
 
 const { positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    // Of the API: how large the fleet is, and how it is read.
+    services: { type: 'string' },
+    versions: { type: 'string' },
+    readers: { type: 'string' },
+    seconds: { type: 'string' },
+  },
 });
 const [name, ...more] = positionals;
 if (more.length > 0 || !names.includes(name)) {

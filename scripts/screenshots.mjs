@@ -1,5 +1,5 @@
-// `yarn screenshots [--url URL] [--out DIR] [--all]`: the pictures in docs/images, from the running demo (started when no
-// URL is given). With --all in all widths, and whole pages, for looking at: give --out.
+// `yarn screenshots [--url URL] [--out DIR] [--only NAME…]`: pictures of every page in light and dark, wide and narrow,
+// from the running demo (started when no URL is given). docs/tour.md and the README show them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
@@ -9,24 +9,51 @@ import { waitForFleet } from './lib/portal.mjs';
 import { fail, root, setUp } from './lib/setup.mjs';
 import { findChromium } from './lib/tools.mjs';
 
-const VERSIONS = '/catalog/default/component/payments/contract-versions';
-/** The link that leads to a page is followed where the address of the page is not known before. */
+const PAYMENTS = '/catalog/default/component/payments';
+const CHECKOUT = '/catalog/default/component/checkout';
+/**
+ * The link that leads to a page is followed where the address of the page is not known before; `show` brings what the
+ * picture is about into view.
+ */
 const PAGES = {
-  contract: { path: '/catalog/default/component/checkout/contract' },
-  versions: { path: VERSIONS },
-  diff: { path: VERSIONS, link: /changes from 1\.5\.0 to 2\.0\.0$/ },
+  home: { path: '/home' },
+  overview: { path: PAYMENTS },
+  contract: { path: `${CHECKOUT}/contract` },
+  operation: {
+    path: `${PAYMENTS}/contract`,
+    show: page => page.getByRole('region', { name: /^Interfaces/ }),
+  },
+  configuration: {
+    path: `${CHECKOUT}/contract?keysAs=tree#configuration`,
+    show: page => page.getByRole('region', { name: /^Configuration/ }),
+  },
+  'check-values': {
+    path: '/catalog/default/component/settlement-report/contract',
+    click: page => page.getByRole('button', { name: /^Check my values for / }),
+    type: 'schedule: "0 3 * * *"\nlookBackDays: ninety\ndelivery:\n  kind: post\n',
+  },
+  versions: { path: `${PAYMENTS}/contract-versions` },
+  diff: {
+    path: `${PAYMENTS}/contract-versions`,
+    link: /changes from 1\.5\.0 to 2\.0\.0$/,
+  },
+  dependencies: { path: `${PAYMENTS}/contract-dependencies` },
+  planner: { path: `${PAYMENTS}/contract-dependencies?view=plan` },
   contracts: { path: '/contracts' },
+  fleet: { path: '/contracts/graph' },
+  operations: { path: '/contracts/operations?q=payment' },
+  changes: { path: '/contracts/changes' },
+  sources: { path: '/contracts/sources' },
 };
 /** Of the window, in pixels. */
-const KEPT_WIDTH = 1440;
-const WIDTHS = [2200, KEPT_WIDTH, 768, 390];
+const SIZES = { wide: [1440, 900], narrow: [390, 844] };
 const PORT = 7118;
 
 const { values: options } = parseArgs({
   options: {
     url: { type: 'string' },
     out: { type: 'string', default: 'docs/images' },
-    all: { type: 'boolean' },
+    only: { type: 'string', multiple: true },
     started: { type: 'boolean' },
   },
 });
@@ -69,26 +96,18 @@ async function takeAll() {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   for (const colorScheme of ['light', 'dark']) {
-    for (const width of options.all ? WIDTHS : [KEPT_WIDTH]) {
+    for (const [size, [width, height]] of Object.entries(SIZES)) {
       const context = await browser.newContext({
         colorScheme,
-        viewport: { width, height: 900 },
+        viewport: { width, height },
+        reducedMotion: 'reduce',
       });
-      for (const [name, { path, link }] of Object.entries(PAGES)) {
-        const suffix = options.all ? `-${width}` : '';
+      for (const [name, steps] of Object.entries(PAGES)) {
+        if (options.only && !options.only.includes(name)) continue;
         const page = await context.newPage();
-        await page.goto(`${url}${path}`);
-        if (link) await page.getByRole('link', { name: link }).click();
-        await page
-          .getByRole('cell')
-          .or(page.getByRole('gridcell'))
-          .or(page.getByRole('heading', { name: /^What changed/ }))
-          .first()
-          .waitFor();
-        await page.waitForLoadState('networkidle');
+        await open(page, steps);
         await page.screenshot({
-          path: `${options.out}/${name}-${colorScheme}${suffix}.png`,
-          fullPage: options.all,
+          path: `${options.out}/${name}-${colorScheme}-${size}.png`,
         });
         await page.close();
       }
@@ -96,4 +115,17 @@ async function takeAll() {
     }
   }
   await browser.close();
+}
+
+async function open(page, { path, link, click, type, show }) {
+  await page.goto(`${url}${path}`);
+  if (link) await page.getByRole('link', { name: link }).click();
+  await page.getByRole('main').waitFor();
+  await page.waitForLoadState('networkidle');
+  if (click) await click(page).click();
+  if (type) await page.getByRole('dialog').getByRole('textbox').fill(type);
+  if (show) await show(page).scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  // Layouts and highlighting come from workers.
+  await page.waitForTimeout(1_000);
 }

@@ -39,6 +39,8 @@ const steps = {
   'rules are tested': () => rules('--mutate'),
   'sample fleet': () =>
     run(node, [...typescript, 'scripts/fleet/check.ts'], { env }),
+  'generated fleets': () =>
+    run(node, [...typescript, 'scripts/fleet/generate/check.ts'], { env }),
   'unit and integration tests': jest,
   'browser tests': browser,
 };

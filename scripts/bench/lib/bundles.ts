@@ -121,7 +121,8 @@ paths:
 ${paths.join('')}`;
 }
 
-function configuration(random: () => number): string {
+/** A JSON Schema for the settings of a service. */
+export function configuration(random: () => number): string {
   const properties = Array.from({ length: 20 }, (_, index) => [
     `setting${index}`,
     {
@@ -136,7 +137,8 @@ function configuration(random: () => number): string {
   );
 }
 
-function sbom(name: string, random: () => number): string {
+/** SPDX 2.3. */
+export function sbom(name: string, random: () => number): string {
   const packages = Array.from({ length: 60 }, (_, index) => ({
     SPDXID: `SPDXRef-Package-${index}`,
     name: prose(random, 2).replace(' ', '-'),

@@ -6,14 +6,20 @@ import { Measurement } from './measure';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    services: { type: 'string' },
+    versions: { type: 'string' },
+    readers: { type: 'string' },
+    seconds: { type: 'string' },
+  },
 });
 
 async function main() {
   const bench = require(`../${positionals[0]}`) as {
-    run(): Promise<Measurement[]>;
+    run(options: Record<string, string | undefined>): Promise<Measurement[]>;
   };
-  const measurements = await bench.run();
+  const measurements = await bench.run(values);
   process.stdout.write(formatTable(measurements));
   if (values.json) {
     const file = resolve(process.env.INIT_CWD ?? process.cwd(), values.json);
