@@ -13,7 +13,14 @@ const pages = {
   'Contract tab of a resource': '/catalog/default/resource/postgres/contract',
   'Versions tab': '/catalog/default/component/payments/contract-versions',
   'Diff tab': '/catalog/default/component/payments/contract-diff',
+  'Dependencies tab, table':
+    '/catalog/default/component/checkout/contract-dependencies?view=table',
   'Contract tab of an API': '/catalog/default/api/checkout-api/contract',
+  'Contract tab, keys as a tree':
+    '/catalog/default/component/checkout/contract?keysAs=tree',
+  'Versions tab of an API':
+    '/catalog/default/api/checkout-api/contract-versions',
+  'Diff tab of an API': '/catalog/default/api/checkout-api/contract-diff',
 };
 
 /** Without a table. What is checked is our part of the page: the rest is the platform's. */
@@ -21,6 +28,34 @@ const parts = {
   'Contracts page, sources': ['/contracts/sources', 'main'],
   'Dependencies tab': [
     '/catalog/default/component/checkout/contract-dependencies',
+    'main',
+  ],
+  'Versions tab, timeline': [
+    '/catalog/default/component/payments/contract-versions?view=timeline',
+    'main',
+  ],
+  'Diff tab with another service': [
+    '/catalog/default/component/payments/contract-diff?with=service',
+    'main',
+  ],
+  'Dependencies tab, tree': [
+    '/catalog/default/component/stock/contract-dependencies?view=tree&depth=4',
+    '[role=tree]',
+  ],
+  'Dependencies tab of an API': [
+    '/catalog/default/api/checkout-api/contract-dependencies',
+    'main',
+  ],
+  'Contracts page, nothing fits': [
+    '/contracts/services?q=nothing-is-called-this',
+    'main',
+  ],
+  'Diff tab with a bundle of one\u2019s own': [
+    '/catalog/default/component/payments/contract-diff?with=upload',
+    'main',
+  ],
+  'Contract tab of an unknown revision': [
+    '/catalog/default/component/payments/contract?at=1.9.0',
     'main',
   ],
   'card of the overview': [
@@ -119,6 +154,55 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(await violationsIn(page, 'main')).toEqual([]);
     });
   }
+
+  test(`details of a node and a plan, ${scheme}: no accessibility violations`, async ({
+    page,
+  }) => {
+    const tab = '/catalog/default/component/payments/contract-dependencies';
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(`${tab}?view=tree`);
+    await page.getByRole('treeitem', { name: /^subscriptions/ }).click();
+    await expect(page.getByRole('complementary')).toContainText('Why it is');
+    await page.waitForLoadState('networkidle');
+    expect(await violationsIn(page, 'main')).toEqual([]);
+
+    await page.goto(`${tab}?view=plan`);
+    await page.getByRole('textbox', { name: 'Version' }).fill('3.0.0');
+    await page.getByRole('button', { name: 'Add to the plan' }).click();
+    await expect(page.getByRole('row').first()).toBeVisible();
+    expect(await violationsIn(page, 'main')).toEqual([]);
+  });
+
+  for (const opener of [
+    /^Check my values for /,
+    /^Sample values for /,
+    /^Compare keys of /,
+    /^Use this version$/,
+  ]) {
+    test(`dialog behind ${opener.source}, ${scheme}: no accessibility violations`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(pages['Contract tab']);
+      await page.getByRole('button', { name: opener }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
+    });
+  }
+
+  test(`an operation of an interface, ${scheme}: no accessibility violations`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/contracts/operations?q=POST /baskets merge');
+    await page.getByRole('link', { name: '/baskets/{basketId}/merge' }).click();
+    await expect(
+      page.getByRole('region', { name: 'Interfaces' }),
+    ).toContainText('Merge another basket into this one');
+    await page.waitForLoadState('networkidle');
+    expect(await violationsIn(page, 'main')).toEqual([]);
+  });
 
   test(`a file of the bundle, ${scheme}: no accessibility violations`, async ({
     page,

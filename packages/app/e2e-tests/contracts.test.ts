@@ -21,6 +21,14 @@ test('filters and sorting are in the address, and Back works', async ({
   await expect(rows.nth(1)).toContainText('image-resizer');
 });
 
+test('the address of the page keeps its filters on the way to the first view', async ({
+  page,
+}) => {
+  await page.goto('/contracts?q=stock');
+  await expect(page).toHaveURL(/\/contracts\/services\?q=stock$/);
+  await expect(page.getByRole('row')).toHaveCount(2);
+});
+
 test('compliance is a filter and an order, and says why', async ({ page }) => {
   await page.goto('/contracts/services');
   const rows = page.getByRole('row');
@@ -80,7 +88,7 @@ test('nothing in the table is cut off, however wide the window', async ({
     await expect(page.getByRole('row')).toHaveCount(27);
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('[role=columnheader] *, [role=gridcell]')]
-        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
         .map(({ textContent }) => textContent),
     );
     expect(cut, `at ${width} pixels`).toEqual([]);
@@ -197,6 +205,18 @@ test('the overview of a service has its contract in a few facts', async ({
   const tabs = page.getByRole('navigation', { name: 'Tabs of the contract' });
   await tabs.getByRole('link', { name: 'Dependencies' }).click();
   await expect(page).toHaveURL(/checkout\/contract-dependencies/);
+});
+
+test('another language is one choice away, and stays', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('option', { name: 'Deutsch' }).click();
+  await page.goto('/catalog/default/component/checkout/contract');
+  await expect(
+    page.getByRole('region', { name: /^Schnittstellen/ }),
+  ).toBeVisible();
+  await page.goto('/contracts/services');
+  await expect(page.getByText(/^26 Verträge: /)).toBeVisible();
 });
 
 test('an API has the contract that it is an interface of', async ({ page }) => {

@@ -102,6 +102,28 @@ test('the table has what the graph has', async ({ page }) => {
   ).toContainText('does not exist');
 });
 
+test('the tree is gone through by keyboard, and says where it leads back', async ({
+  page,
+}) => {
+  await page.goto(`${tab('stock')}?view=tree&depth=3`);
+  const tree = page.getByRole('tree', { name: 'Dependencies around stock' });
+  const needs = tree.getByRole('treeitem', { name: 'stock needs' });
+  await needs.focus();
+  await expect(needs).toHaveAttribute('aria-expanded', 'true');
+  await expect(tree.getByText('Leads back').first()).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(needs).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const first = tree.locator('[role=treeitem][aria-level="2"]').first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary');
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(first).toBeFocused();
+});
+
 test('a cycle and what is beyond it are marked', async ({ page }) => {
   await openGraph(page, 'stock');
   await expect(

@@ -134,9 +134,9 @@ describe.each(databases.eachSupportedId())('pacto backend, %s', databaseId => {
     );
     const common = { serviceId: idOf('shop/orders'), name: 'orders' };
     expect(items).toMatchObject([
-      { ...common, dependencyName: 'payments', verdict: 'compatible' },
       { ...common, dependencyName: 'old', verdict: 'incompatible' },
       { ...common, dependencyName: 'later', verdict: 'incompatible' },
+      { ...common, dependencyName: 'payments', verdict: 'compatible' },
     ]);
     expect(counts).toEqual({ compatible: 1, incompatible: 2, unknown: 0 });
     expect(blastRadius).toEqual({ required: 1, total: 1 });

@@ -178,6 +178,21 @@ describe('the plugin in the new frontend system', () => {
     ).toHaveAttribute('href', `/contracts/${view}`);
   });
 
+  it('opens the first view of the Contracts page with the filters of the address', async () => {
+    const pactoApi = createPactoApi();
+    renderTestApp({
+      features: [plugin],
+      initialRouteEntries: ['/contracts?q=pay&sort=owner'],
+      extensions: [catalogPlugin.getExtension('page:catalog/entity')],
+      apis: [[pactoApiRef, pactoApi], ...apis.slice(1)],
+    });
+    expect(await screen.findByRole('searchbox')).toHaveValue('pay');
+    expect(pactoApi.listServices).toHaveBeenCalledWith(
+      expect.objectContaining({ q: 'pay', sort: 'owner' }),
+      expect.anything(),
+    );
+  });
+
   it('adds the Contracts page, with a client that asks the backend', async () => {
     const fetch = jest.fn(async (input: RequestInfo | URL) =>
       Response.json(

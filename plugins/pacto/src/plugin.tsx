@@ -9,18 +9,7 @@ import { RiContractLine } from '@remixicon/react';
 import { cardExtensions } from './extensions/cards';
 import { contractsPageExtensions } from './extensions/contractsPage';
 import { entityTabExtensions } from './extensions/entityTabs';
-import {
-  contractRouteRef,
-  contractsRouteRef,
-  dependenciesRouteRef,
-  diffRouteRef,
-  toContractRouteRef,
-  toContractsRouteRef,
-  toDependenciesRouteRef,
-  toDiffRouteRef,
-  toVersionsRouteRef,
-  versionsRouteRef,
-} from './routes';
+import { externalRoutes, routes } from './routes';
 
 const pactoApi = ApiBlueprint.make({
   params: defineParams =>
@@ -42,20 +31,8 @@ export const pactoPlugin = createFrontendPlugin({
   title: 'Contracts',
   icon: <RiContractLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: {
-    contracts: contractsRouteRef,
-    contract: contractRouteRef,
-    versions: versionsRouteRef,
-    diff: diffRouteRef,
-    dependencies: dependenciesRouteRef,
-  },
-  externalRoutes: {
-    toContract: toContractRouteRef,
-    toVersions: toVersionsRouteRef,
-    toDiff: toDiffRouteRef,
-    toDependencies: toDependenciesRouteRef,
-    toContracts: toContractsRouteRef,
-  },
+  routes,
+  externalRoutes,
   extensions: [
     pactoApi,
     ...contractsPageExtensions,

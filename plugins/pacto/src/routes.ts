@@ -58,6 +58,24 @@ export const toContractsRouteRef = createExternalRouteRef({
   defaultTarget: 'pacto.contracts',
 });
 
+/** Of the plugin, the same in both frontend systems. */
+export const routes = {
+  contracts: contractsRouteRef,
+  contract: contractRouteRef,
+  versions: versionsRouteRef,
+  diff: diffRouteRef,
+  dependencies: dependenciesRouteRef,
+};
+
+/** What a portal may bind to other pages. */
+export const externalRoutes = {
+  toContract: toContractRouteRef,
+  toVersions: toVersionsRouteRef,
+  toDiff: toDiffRouteRef,
+  toDependencies: toDependenciesRouteRef,
+  toContracts: toContractsRouteRef,
+};
+
 /**
  * Where the tabs are below an entity, unless the portal says otherwise. For links from other pages: a route ref resolves
  * only on the page of the entity.

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { on } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import type { ServerMessage, ServerOptions } from './messages';
@@ -14,18 +15,17 @@ export class ApiServer {
   readonly #agent = new Agent({ keepAlive: true });
 
   static async start(options: ServerOptions): Promise<ApiServer> {
-    const child = fork(
-      join(__dirname, 'server.ts'),
-      [JSON.stringify(options)],
-      {
-        execArgv: [
-          ...process.execArgv,
-          ...['--require', '@backstage/cli/config/nodeTransform.cjs'],
-        ],
-        env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      },
-    );
+    // A large fleet has more names than fit into an argument.
+    const file = join(options.directory, 'server.json');
+    writeFileSync(file, JSON.stringify(options));
+    const child = fork(join(__dirname, 'server.ts'), [file], {
+      execArgv: [
+        ...process.execArgv,
+        ...['--require', '@backstage/cli/config/nodeTransform.cjs'],
+      ],
+      env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     await next(child, 'ready');
     return new ApiServer(child, options);
   }

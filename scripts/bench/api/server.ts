@@ -1,4 +1,5 @@
 // The backend plugin on its own, over real HTTP and PostgreSQL, in a process apart from its readers.
+import { readFileSync } from 'node:fs';
 import {
   coreServices,
   createBackendModule,
@@ -11,7 +12,9 @@ import { pactoPlugin } from '../../../plugins/pacto-backend/src/plugin';
 import { fakeCatalog } from './fakeCatalog';
 import type { ServerMessage, ServerOptions } from './messages';
 
-const options: ServerOptions = JSON.parse(process.argv[2]);
+const options: ServerOptions = JSON.parse(
+  readFileSync(process.argv[2], 'utf8'),
+);
 let statements = 0;
 const tell = (kind: ServerMessage['kind']) =>
   process.send!({ kind, statements });

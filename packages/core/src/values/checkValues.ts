@@ -45,7 +45,7 @@ export function checkValues(
   if (compilation.state === 'unknown') {
     return answer('unknown', { limitations: [compilation.limitation] });
   }
-  const outcome = compilation.schema.run(reading.value, 'the whole');
+  const outcome = compilation.schema.run(reading.value, 'the values');
   if (outcome.state === 'broken') {
     return unknown('INVALID_SCHEMA', `the schema is none: ${outcome.reason}`);
   }

@@ -19,7 +19,7 @@ describe('GET dependents', () => {
       name: 'payments',
       version: '2.0.0',
     });
-    const ranges = ['', ' ^1.0.0', ' ^2.0.0'];
+    const ranges = [' not-a-range', ' ^1.0.0', ' ^2.0.0'];
     for (let place = 0; place < 7; place += 1) {
       await pushContract(writer, `web-${place}`, {
         name: `web-${place % 5}`,

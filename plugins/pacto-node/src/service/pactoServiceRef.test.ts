@@ -73,7 +73,7 @@ describe('pactoServiceRef', () => {
     [
       'listServices',
       pacto => pacto.listServices({ q: 'a b', limit: 5 }, { credentials }),
-      'GET /services?q=a+b&limit=5',
+      'GET /services?q=a%20b&limit=5',
     ],
     [
       'getService',

@@ -39,8 +39,11 @@ export function useVersionPages(
   const loaded = usePactoLoad(['versionPages', serviceId], (_, signal) =>
     api.listVersions(serviceId!, { limit: LIMIT }, { signal }),
   );
-  const pages = useMorePages(loaded.value, (cursor, signal) =>
-    api.listVersions(serviceId!, { limit: LIMIT, cursor }, { signal }),
+  const pages = useMorePages(
+    loaded.value,
+    (cursor, signal) =>
+      api.listVersions(serviceId!, { limit: LIMIT, cursor }, { signal }),
+    serviceId,
   );
   return { ...loaded, pages };
 }

@@ -53,6 +53,53 @@ describe('useMorePages', () => {
     expect(result.current.items).toEqual([8]);
   });
 
+  it('does not shrink while a list that has changed is read again', async () => {
+    const newer: Record<string, Page<number>> = {
+      a: { items: [1], pageInfo: { nextCursor: 'b' } },
+      b: { items: [2], pageInfo: {} },
+    };
+    let answers = pages;
+    const waiting: Array<() => void> = [];
+    const load = async (cursor: string) => {
+      if (answers !== pages) {
+        await new Promise<void>(resolve => {
+          waiting.push(resolve);
+        });
+      }
+      return answers[cursor];
+    };
+    const { result, rerender } = renderHook(
+      ({ page, list }) => useMorePages(page, load, list),
+      { initialProps: { page: first, list: 'one' } },
+    );
+    act(() => result.current.more());
+    await waitFor(() => expect(result.current.items).toEqual([1, 2]));
+    answers = newer;
+    const again = { items: [0], pageInfo: { nextCursor: 'a' } };
+    rerender({ page: again, list: 'one' });
+    expect(result.current.items).toEqual([1, 2]);
+    await act(async () => waiting[0]());
+    expect(result.current).toMatchObject({ items: [0, 1], hasMore: true });
+    rerender({ page: { ...again, items: [7] }, list: 'another' });
+    expect(result.current.items).toEqual([7]);
+  });
+
+  it('starts anew, and says so, when a list that has changed cannot be read again', async () => {
+    const load = jest
+      .fn(async (cursor: string) => pages[cursor])
+      .mockImplementationOnce(async () => pages.a)
+      .mockRejectedValueOnce(new Error('Away'));
+    const { result, rerender } = renderHook(
+      ({ page }) => useMorePages(page, load, 'one'),
+      { initialProps: { page: first } },
+    );
+    act(() => result.current.more());
+    await waitFor(() => expect(result.current.items).toEqual([1, 2]));
+    rerender({ page: { ...first, items: [8] } });
+    await waitFor(() => expect(result.current.error?.message).toBe('Away'));
+    expect(result.current).toMatchObject({ items: [8], hasMore: true });
+  });
+
   it('keeps what it has when a page fails, and tries again', async () => {
     const load = jest
       .fn(async (cursor: string) => pages[cursor])

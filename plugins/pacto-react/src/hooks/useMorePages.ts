@@ -26,57 +26,98 @@ const NONE: never[] = [];
 interface Grown<I> {
   /** Of the first page, see `keyOf`. */
   key?: string;
+  list?: string;
+  first?: Page<I>;
   further: Page<I>[];
   loading: boolean;
   error?: Error;
 }
 
 /**
- * Adds page after page to the first one, on demand. Another first page starts anew; the same one, fetched again, does
- * not.
+ * Adds page after page to the first one, on demand. The same first page, fetched again, changes nothing. Another one
+ * starts anew; of the same list, it is shown once all that was read on to has been read again, so that nothing shrinks.
  *
+ * @param list - which list it is, when the first page may be fetched again
  * @public
  */
 export function useMorePages<I>(
   first: Page<I> | undefined,
   load: (cursor: string, signal: AbortSignal) => Promise<Page<I>>,
+  list?: string,
 ): MorePages<I> {
-  const [state, setState] = useState<Grown<I>>({ further: [], loading: false });
+  const [grown, setGrown] = useState<Grown<I>>({ further: [], loading: false });
   const key = useMemo(() => keyOf(first), [first]);
-  const isOurs = state.key === key;
-  const further = isOurs ? state.further : NONE;
-  const loading = isOurs && state.loading;
-  const nextCursor = (further.at(-1) ?? first)?.pageInfo.nextCursor;
+  const isSameList =
+    list !== undefined && grown.list === list && grown.further.length > 0;
+  const isBehind = grown.key !== key && isSameList;
+  const isOurs = grown.key === key || isBehind;
+  const further = isOurs ? grown.further : NONE;
+  const shown = isBehind ? grown.first : first;
+  const loading = isBehind || (isOurs && grown.loading);
+  const nextCursor = (further.at(-1) ?? shown)?.pageInfo.nextCursor;
 
+  const latest = useRef({ first, load });
+  latest.current = { first, load };
   const running = useRef<AbortController>();
+  const start = useCallback(
+    (pages: Page<I>[], count: number) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      const { first: begin, load: loadPage } = latest.current;
+      const settle = (change: Partial<Grown<I>>) => {
+        if (controller.signal.aborted) return;
+        const state = { key, list, first: begin, further: pages };
+        setGrown({ ...state, loading: false, ...change });
+      };
+      readOn([begin, ...pages], count, cursor =>
+        loadPage(cursor, controller.signal),
+      ).then(
+        read => settle({ further: [...pages, ...read] }),
+        error => settle({ error }),
+      );
+    },
+    [key, list],
+  );
+
   useEffect(() => () => running.current?.abort(), [key]);
+  const count = further.length;
+  useEffect(() => {
+    if (isBehind) start([], count);
+  }, [isBehind, start, count]);
 
   const more = useCallback(() => {
     if (nextCursor === undefined || loading) return;
-    const controller = new AbortController();
-    running.current = controller;
-    const settle = (change: Partial<Grown<I>>) => {
-      if (controller.signal.aborted) return;
-      setState({ key, further, loading: false, ...change });
-    };
-    setState({ key, further, loading: true });
-    load(nextCursor, controller.signal).then(
-      page => settle({ further: [...further, page] }),
-      error => settle({ error }),
-    );
-  }, [key, further, loading, load, nextCursor]);
+    setGrown({ key, list, first, further, loading: true });
+    start(further, 1);
+  }, [key, list, first, further, loading, nextCursor, start]);
 
   const items = useMemo(
-    () => [first, ...further].flatMap(page => page?.items ?? []),
-    [first, further],
+    () => [shown, ...further].flatMap(page => page?.items ?? []),
+    [shown, further],
   );
   return {
     items,
     hasMore: nextCursor !== undefined,
     loading,
-    error: isOurs ? state.error : undefined,
+    error: isOurs ? grown.error : undefined,
     more,
   };
+}
+
+/** As many more pages as are wanted, after those that are there; fewer when the list ends. */
+async function readOn<I>(
+  pages: Array<Page<I> | undefined>,
+  count: number,
+  load: (cursor: string) => Promise<Page<I>>,
+): Promise<Page<I>[]> {
+  const read: Page<I>[] = [];
+  while (read.length < count) {
+    const cursor = (read.at(-1) ?? pages.at(-1))?.pageInfo.nextCursor;
+    if (cursor === undefined) break;
+    read.push(await load(cursor));
+  }
+  return read;
 }
 
 /** The same for two pages that say the same. */

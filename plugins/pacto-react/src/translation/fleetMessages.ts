@@ -48,6 +48,7 @@ export const fleetMessages = {
     emptyNextStep:
       'Configure a source under pacto.sources, or wait for the first sync to end.',
     emptyFiltered: 'No contract fits the filters',
+    clearAll: 'Clear the filters',
     total_one: '{{count, number}} contract',
     total_other: '{{count, number}} contracts',
     totalFiltered_one: '{{count, number}} contract fits',

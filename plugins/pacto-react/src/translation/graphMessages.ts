@@ -146,8 +146,6 @@ export const graphMessages = {
       close: 'Close the details',
       page: 'Page',
       centre: 'Put it in the middle',
-      hidden_one: '{{count, number}} neighbour',
-      hidden_other: '{{count, number}} neighbours',
       blastLabel: 'Needed by',
       blast_one:
         '{{count, number}} service, {{required, number}} through required dependencies',

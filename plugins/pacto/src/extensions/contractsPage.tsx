@@ -1,18 +1,29 @@
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiContractLine } from '@remixicon/react';
-import { View } from '../components/ContractsPage';
+import { FirstView, View } from '../components/ContractsPage';
 import { contractsRouteRef } from '../routes';
 
 // Without a loader of its own, so that its views are tabs in the header; adopters and other plugins may add some.
-const contractsPage = PageBlueprint.make({
-  params: {
-    path: '/contracts',
-    title: 'Contracts',
-    icon: <RiContractLine />,
-    routeRef: contractsRouteRef,
+const contractsPage = PageBlueprint.makeWithOverrides({
+  *factory(original, { inputs }) {
+    const page = original({
+      path: '/contracts',
+      title: 'Contracts',
+      icon: <RiContractLine />,
+      routeRef: contractsRouteRef,
+    });
+    for (const data of page) {
+      if (data.id !== coreExtensionData.reactElement.id) yield data;
+    }
+    const first = inputs.pages[0]?.get(coreExtensionData.routePath);
+    const element = page.get(coreExtensionData.reactElement);
+    yield coreExtensionData.reactElement(
+      <FirstView path={first}>{element}</FirstView>,
+    );
   },
 });
 

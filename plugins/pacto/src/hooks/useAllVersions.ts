@@ -29,8 +29,11 @@ export interface AllVersions {
 export function useAllVersions(serviceId: string | undefined): AllVersions {
   const api = useApi(pactoApiRef);
   const { value, error } = useVersions(serviceId, { limit: PAGE });
-  const pages = useMorePages(value, (cursor, signal) =>
-    api.listVersions(serviceId!, { limit: PAGE, cursor }, { signal }),
+  const pages = useMorePages(
+    value,
+    (cursor, signal) =>
+      api.listVersions(serviceId!, { limit: PAGE, cursor }, { signal }),
+    serviceId,
   );
   const { items, hasMore, loading, more } = pages;
   const failed = error ?? pages.error;

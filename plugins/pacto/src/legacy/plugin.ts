@@ -13,11 +13,8 @@ import {
   contractsRouteRef,
   dependenciesRouteRef,
   diffRouteRef,
-  toContractRouteRef,
-  toContractsRouteRef,
-  toDependenciesRouteRef,
-  toDiffRouteRef,
-  toVersionsRouteRef,
+  externalRoutes,
+  routes,
   versionsRouteRef,
 } from '../routes';
 
@@ -35,20 +32,8 @@ export const pactoPlugin = createPlugin({
       factory: ({ fetchApi }) => PactoClient.create({ fetchApi }),
     }),
   ],
-  routes: {
-    contracts: contractsRouteRef,
-    contract: contractRouteRef,
-    versions: versionsRouteRef,
-    diff: diffRouteRef,
-    dependencies: dependenciesRouteRef,
-  },
-  externalRoutes: {
-    toContract: toContractRouteRef,
-    toVersions: toVersionsRouteRef,
-    toDiff: toDiffRouteRef,
-    toDependencies: toDependenciesRouteRef,
-    toContracts: toContractsRouteRef,
-  },
+  routes,
+  externalRoutes,
 });
 
 /**

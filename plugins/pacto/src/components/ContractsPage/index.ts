@@ -1,1 +1,2 @@
+export { FirstView } from './FirstView';
 export { View } from './View';

@@ -1,20 +1,13 @@
 import { useState } from 'react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { useLocation } from 'react-router-dom';
-import {
-  act,
-  fireEvent,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   createPactoApi,
   responseError,
 } from '../../__testUtils__/createPactoApi';
 import { renderTab } from '../../__testUtils__/renderTab';
-import { adoption } from '../../__fixtures__/comparison';
 import { entity } from '../../__fixtures__/entity';
 import {
   complete,
@@ -25,7 +18,7 @@ import {
   serviceAnswer,
   version,
 } from '../../__fixtures__/services';
-import type { PageQuery, Version } from '@pacto/backstage-plugin-pacto-common';
+import type { Version } from '@pacto/backstage-plugin-pacto-common';
 import { VersionsTab } from './VersionsTab';
 
 const both = async () => ({
@@ -47,31 +40,6 @@ const three = async () => ({
 const diffAddress = `/contract-diff?from=${encodeURIComponent(
   otherDigest,
 )}&to=${encodeURIComponent(digest)}`;
-
-const digestOf = (number: number) =>
-  `sha256:${number.toString(16).padStart(64, '0')}`;
-
-/** 500 versions, the newest first, in pages of 200. */
-function page({ cursor = '0', limit = 200 }: PageQuery = {}) {
-  const start = Number(cursor);
-  const items = Array.from(
-    { length: Math.min(limit, 500 - start) },
-    (_, index): Version => ({
-      ...version,
-      version: `1.${499 - start - index}.0`,
-      digest: digestOf(start + index),
-      tags: [],
-      current: false,
-    }),
-  );
-  const next = start + limit;
-  return {
-    ...complete,
-    items,
-    pageInfo: next < 500 ? { nextCursor: String(next) } : {},
-    totalItems: 500,
-  };
-}
 
 function Address() {
   return <output data-testid="search">{useLocation().search}</output>;
@@ -256,96 +224,6 @@ describe('VersionsTab', () => {
       await screen.findByText('Select two versions to compare them.'),
     ).toBeVisible();
     expect(screen.getByTestId('search')).toBeEmptyDOMElement();
-  });
-
-  it('looks through the pages for what is selected', async () => {
-    const api = createPactoApi({
-      listVersions: async (_, query) => page(query),
-    });
-    renderTab(<VersionsTab />, {
-      api,
-      address: `?select=${digestOf(499)},${digestOf(3)}`,
-    });
-    expect(
-      await screen.findByText('1.0.0 and 1.496.0 are selected.'),
-    ).toBeVisible();
-    expect(api.listVersions).toHaveBeenCalledTimes(3);
-  });
-
-  it('draws of 500 versions those in sight, tells of all, and reads on at the end', async () => {
-    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
-    jest
-      .spyOn(HTMLElement.prototype, 'offsetHeight', 'get')
-      .mockReturnValue(72);
-    const api = createPactoApi({
-      listVersions: async (_, query) => page(query),
-    });
-    renderTab(<VersionsTab />, { api });
-    const table = await screen.findByRole('table', {
-      name: 'Versions, newest first',
-    });
-    expect(table).toHaveAttribute('aria-rowcount', '501');
-    const row = await within(table).findByRole('row', {
-      name: /^Compare 1\.499\.0/,
-    });
-    expect(row).toHaveAttribute('aria-rowindex', '2');
-    expect(within(table).getAllByRole('row').length).toBeLessThan(60);
-    expect(api.listVersions).toHaveBeenCalledTimes(1);
-    expect(screen.getByText('200 of 500 versions')).toBeVisible();
-    const box = screen.getByRole('group', { name: 'Versions, newest first' });
-    box.scrollTop = 200 * 72;
-    fireEvent.scroll(box);
-    expect(await screen.findByText('400 of 500 versions')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Load more' }));
-    expect(await screen.findByText('500 of 500 versions')).toBeVisible();
-    jest.restoreAllMocks();
-  });
-
-  it('shows who uses which version', async () => {
-    renderTab(<VersionsTab />, { api: createPactoApi({ listVersions: both }) });
-    const newer = await screen.findByRole('row', { name: /^Compare 2\.1\.0/ });
-    const opener = await within(newer).findByRole('button', {
-      name: '1 service',
-    });
-    expect(opener).toHaveAttribute('aria-expanded', 'false');
-    await userEvent.click(opener);
-    expect(
-      within(newer).getByRole('list', { name: 'Services that use 2.1.0' }),
-    ).toHaveTextContent(/checkout.*\^2\.0\.0 required/);
-    expect(
-      screen.getByRole('row', { name: /^Compare 2\.0\.0/ }),
-    ).toHaveTextContent('0 services');
-  });
-
-  it('never counts as unused what it does not know', async () => {
-    renderTab(<VersionsTab />, {
-      api: createPactoApi({
-        listVersions: both,
-        getAdoption: async () => ({
-          ...adoption,
-          totalItems: 2,
-          undecided: {
-            count: 1,
-            consumers: [
-              {
-                ...adoption.items[0].consumers[0],
-                name: 'ledger',
-                entityRef: undefined,
-                reason: 'The range admits no version.',
-              },
-            ],
-          },
-        }),
-      }),
-    });
-    const older = await screen.findByRole('row', { name: /^Compare 2\.0\.0/ });
-    expect(
-      (await within(older).findByText('Not known')).parentElement,
-    ).toHaveAttribute('data-mark', 'unknown');
-    await userEvent.click(
-      screen.getByText(/^Of 1 service .* it is not known which version/),
-    );
-    expect(screen.getByText('The range admits no version.')).toBeVisible();
   });
 
   it('shows the same versions over time', async () => {

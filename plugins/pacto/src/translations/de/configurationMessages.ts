@@ -59,7 +59,6 @@ export const configurationMessages = {
     'Ob die Werte zu {{version}} passen, ist nicht bekannt',
   'configuration.check.unlisted': 'Schlüssel, die das Schema nicht kennt',
   'configuration.check.line': 'Zeile {{line}}',
-  'configuration.check.whole': 'Im Ganzen',
   'configuration.check.goTo': 'Zu Zeile {{line}} gehen',
   'configuration.check.more_one': '{{count, number}} weiteres Problem',
   'configuration.check.more_other': '{{count, number}} weitere Probleme',
@@ -93,8 +92,7 @@ export const configurationMessages = {
   'configuration.compare.removed': 'Entfernt',
   'configuration.compare.changed': 'Geändert',
   'configuration.compare.before': 'In {{version}}',
-  'configuration.compare.diff':
-    'Was sich dazwischen sonst geändert hat und wie schwer es wiegt',
+  'configuration.compare.diff': 'Was sich dazwischen sonst geändert hat',
   'configuration.compare.noConfiguration':
     '{{version}} hat keine Konfiguration {{name}}.',
   'configuration.compare.noSchema':

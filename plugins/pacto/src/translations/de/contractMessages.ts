@@ -45,9 +45,9 @@ export const contractMessages = {
     'Es gibt keine frühere Version, die gezeigt werden könnte.',
   'contract.problemLook': '{{tag}} und seine Befunde ansehen',
   'contract.moreProblems_one':
-    '{{count, number}} weiterer Tag hat ein Problem; der Reiter mit den Versionen sagt, welcher.',
+    '{{count, number}} weiterer Tag hat ein Problem; welcher, sagt die Liste der Versionen.',
   'contract.moreProblems_other':
-    '{{count, number}} weitere Tags haben Probleme; der Reiter mit den Versionen sagt, welche.',
+    '{{count, number}} weitere Tags haben Probleme; welche, sagt die Liste der Versionen.',
   'contract.entityFindings': 'Befunde zur Entität im Katalog',
   'contract.invalid': 'Dieser Vertrag ist nicht gültig',
   'contract.invalidNextStep':

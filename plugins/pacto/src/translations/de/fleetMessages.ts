@@ -39,6 +39,7 @@ export const fleetMessages = {
   'contracts.empty': 'Noch kein Vertrag gefunden',
   'contracts.emptyNextStep':
     'Unter pacto.sources eine Quelle konfigurieren oder das Ende der ersten Synchronisierung abwarten.',
+  'contracts.clearAll': 'Filter zurücksetzen',
   'contracts.emptyFiltered': 'Kein Vertrag passt zu den Filtern',
   'contracts.total_one': '{{count, number}} Vertrag',
   'contracts.total_other': '{{count, number}} Verträge',

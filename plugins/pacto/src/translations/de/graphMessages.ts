@@ -134,8 +134,6 @@ export const graphMessages = {
   'graph.panel.close': 'Details schließen',
   'graph.panel.page': 'Seite',
   'graph.panel.centre': 'In die Mitte rücken',
-  'graph.panel.hidden_one': '{{count, number}} Nachbar',
-  'graph.panel.hidden_other': '{{count, number}} Nachbarn',
   'graph.panel.blastLabel': 'Benötigt von',
   'graph.panel.blast_one':
     '{{count, number}} Service, {{required, number}} über erforderliche Abhängigkeiten',
@@ -183,7 +181,7 @@ export const graphMessages = {
   'plan.change.upgrade': '{{name}} verlangt {{dependency}} {{range}}',
   'plan.change.remove': '{{name}} entfernen',
   'plan.compare':
-    'Zwei veröffentlichte Versionen vergleichen und sehen, wen das trifft',
+    'Zwei veröffentlichte Versionen vergleichen und sehen, wen das betrifft',
   'plan.result': 'Auswirkungen des Plans',
   'plan.noEffect': 'Kein bekannter Service ist betroffen.',
   'plan.broken_one': 'Bricht {{count, number}} Abhängigkeit',

@@ -57,7 +57,6 @@ export const configurationMessages = {
     'No se sabe si los valores encajan en {{version}}',
   'configuration.check.unlisted': 'Claves que el esquema no conoce',
   'configuration.check.line': 'Línea {{line}}',
-  'configuration.check.whole': 'En conjunto',
   'configuration.check.goTo': 'Ir a la línea {{line}}',
   'configuration.check.more_one': '{{count, number}} problema más',
   'configuration.check.more_other': '{{count, number}} problemas más',
@@ -88,7 +87,7 @@ export const configurationMessages = {
   'configuration.compare.removed': 'Eliminada',
   'configuration.compare.changed': 'Modificada',
   'configuration.compare.before': 'En {{version}}',
-  'configuration.compare.diff': 'Qué más cambió entre ambas y con qué gravedad',
+  'configuration.compare.diff': 'Qué más cambió entre ambas',
   'configuration.compare.noConfiguration':
     '{{version}} no tiene la configuración {{name}}.',
   'configuration.compare.noSchema':

@@ -44,9 +44,9 @@ export const contractMessages = {
   'contract.problemNothing': 'No hay ninguna versión anterior que mostrar.',
   'contract.problemLook': 'Ver {{tag}} y sus hallazgos',
   'contract.moreProblems_one':
-    '{{count, number}} etiqueta más tiene un problema; la pestaña de versiones dice cuál.',
+    '{{count, number}} tag más tiene un problema; la lista de versiones indica cuál.',
   'contract.moreProblems_other':
-    '{{count, number}} etiquetas más tienen problemas; la pestaña de versiones dice cuáles.',
+    '{{count, number}} tags más tienen problemas; la lista de versiones indica cuáles.',
   'contract.entityFindings': 'Hallazgos sobre la entidad del catálogo',
   'contract.invalid': 'Este contrato no es válido',
   'contract.invalidNextStep':

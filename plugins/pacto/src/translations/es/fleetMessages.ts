@@ -43,6 +43,7 @@ export const fleetMessages = {
   'contracts.empty': 'Todavía no se ha encontrado ningún contrato',
   'contracts.emptyNextStep':
     'Configurar un origen en pacto.sources o esperar a que termine la primera sincronización.',
+  'contracts.clearAll': 'Quitar los filtros',
   'contracts.emptyFiltered': 'Ningún contrato coincide con los filtros',
   'contracts.total_one': '{{count, number}} contrato',
   'contracts.total_other': '{{count, number}} contratos',

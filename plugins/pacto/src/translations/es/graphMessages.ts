@@ -131,8 +131,6 @@ export const graphMessages = {
   'graph.panel.close': 'Cerrar los detalles',
   'graph.panel.page': 'Página',
   'graph.panel.centre': 'Poner en el centro',
-  'graph.panel.hidden_one': '{{count, number}} vecino',
-  'graph.panel.hidden_other': '{{count, number}} vecinos',
   'graph.panel.blastLabel': 'Lo necesitan',
   'graph.panel.blast_one':
     '{{count, number}} servicio, {{required, number}} por dependencias obligatorias',
@@ -179,8 +177,7 @@ export const graphMessages = {
   'plan.change.release': 'Publicar la revisión {{version}} de {{name}}',
   'plan.change.upgrade': '{{name}} pide {{dependency}} {{range}}',
   'plan.change.remove': 'Eliminar {{name}}',
-  'plan.compare':
-    'Comparar dos versiones publicadas y ver a quién afecta',
+  'plan.compare': 'Comparar dos versiones publicadas y ver a quién afecta',
   'plan.result': 'Efectos del plan',
   'plan.noEffect': 'No afecta a ningún servicio conocido.',
   'plan.broken_one': 'Rompe {{count, number}} dependencia',

@@ -8,6 +8,7 @@ import { useCursorPages } from '../../../hooks/useCursorPages';
 import { CursorPager } from '../../CursorPager';
 import { LoadedContent } from '../../Section';
 import { AnswerText } from '../AnswerText';
+import { ClearFilters } from '../filters/ClearFilters';
 import { TroubledSources } from '../sources/TroubledSources';
 import { ChangesFilters } from './ChangesFilters';
 import { ChangesTable } from './ChangesTable';
@@ -19,22 +20,26 @@ export function ChangesView() {
   const { query, change } = useChangesQuery();
   const pages = useCursorPages();
   const changes = useChanges({ ...useApiQuery(query), cursor: pages.cursor });
-  const { value } = changes;
-  const isFiltered = Object.values(query).some(value => value !== undefined);
+  const { value, error } = changes;
+  const isFiltered = Object.values(query).some(filter => filter !== undefined);
   return (
     <Flex direction="column" gap="5">
       <TroubledSources onSynced={changes.reload} />
-      <AnswerText>
-        {value &&
+      <AnswerText
+        text={
+          value &&
           t(isFiltered ? 'changes.answerFiltered' : 'changes.answer', {
             count: value.totalItems,
-          })}
-      </AnswerText>
+          })
+        }
+        failed={error !== undefined}
+      />
       <ChangesFilters query={query} onChange={change} />
       <LoadedContent loaded={changes} lines={12}>
         {answer => (
           <>
             <LimitationsBanner answer={answer} />
+            {answer.items.length === 0 && isFiltered && <ClearFilters />}
             {answer.items.length > 0 && (
               <>
                 <ChangesTable

@@ -8,6 +8,7 @@ import { useCursorPages } from '../../../hooks/useCursorPages';
 import { CursorPager } from '../../CursorPager';
 import { LoadedContent } from '../../Section';
 import { AnswerText } from '../AnswerText';
+import { ClearFilters } from '../filters/ClearFilters';
 import { TroubledSources } from '../sources/TroubledSources';
 import { OperationsFilters } from './OperationsFilters';
 import { OperationsTable } from './OperationsTable';
@@ -19,30 +20,36 @@ export function OperationsView() {
   const { query, change } = useOperationsQuery();
   const pages = useCursorPages();
   const operations = useOperations({ ...query, cursor: pages.cursor });
-  const { value } = operations;
-  const isFiltered = Object.values(query).some(value => value !== undefined);
+  const { value, error } = operations;
+  const isFiltered = Object.values(query).some(filter => filter !== undefined);
   return (
     <Flex direction="column" gap="5">
       <TroubledSources onSynced={operations.reload} />
-      <AnswerText>
-        {value &&
+      <AnswerText
+        text={
+          value &&
           t(isFiltered ? 'operations.answerFiltered' : 'operations.answer', {
             count: value.totalItems,
-          })}
-      </AnswerText>
+          })
+        }
+        failed={error !== undefined}
+      />
       <OperationsFilters query={query} onChange={change} />
       <LoadedContent loaded={operations} lines={12}>
         {answer => (
           <>
             <LimitationsBanner answer={answer} />
             {answer.totalItems === 0 ? (
-              <Text as="p" color="secondary">
-                {t(
-                  isFiltered
-                    ? 'operations.emptyFiltered'
-                    : 'operations.emptyNextStep',
-                )}
-              </Text>
+              <>
+                <Text as="p" color="secondary">
+                  {t(
+                    isFiltered
+                      ? 'operations.emptyFiltered'
+                      : 'operations.emptyNextStep',
+                  )}
+                </Text>
+                {isFiltered && <ClearFilters />}
+              </>
             ) : (
               <OperationsTable
                 operations={answer.items}

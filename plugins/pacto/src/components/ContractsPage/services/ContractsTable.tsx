@@ -1,6 +1,7 @@
 import { Table, Text } from '@backstage/ui';
 import type { ServiceSummary } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
+import { ClearFilters } from '../filters/ClearFilters';
 import { useContractsColumns } from './useContractsColumns';
 import {
   isFiltered,
@@ -46,7 +47,9 @@ export function ContractsTable(props: ContractsTableProps) {
           <Text as="p">
             {t(filtered ? 'contracts.emptyFiltered' : 'contracts.empty')}
           </Text>
-          {!filtered && (
+          {filtered ? (
+            <ClearFilters />
+          ) : (
             <Text as="p" color="secondary">
               {t('contracts.emptyNextStep')}
             </Text>

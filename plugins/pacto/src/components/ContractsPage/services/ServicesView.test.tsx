@@ -242,6 +242,19 @@ describe('ServicesView', () => {
     );
   });
 
+  it('leads out of filters that nothing fits', async () => {
+    const api = createPactoApi({
+      listServices: async query =>
+        query?.q === undefined ? list : { ...list, items: [], totalItems: 0 },
+    });
+    renderTab(<ServicesView />, { api, address: '?q=x&owner=nobody' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Clear the filters' }),
+    );
+    expect(await screen.findByRole('row', { name: /payments/ })).toBeVisible();
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+  });
+
   it.each([
     ['', 'No contract was found yet'],
     ['?q=x', 'No contract fits the filters'],

@@ -49,7 +49,7 @@ export function useContractsColumns(
       {
         id: 'version',
         label: t('contracts.column.version'),
-        minWidth: 96,
+        minWidth: 90,
         cell: ({ version }) => (
           <CellText title={version ?? t('contracts.noVersion')} />
         ),
@@ -73,13 +73,13 @@ export function useContractsColumns(
       {
         id: 'blastRadius',
         label: t('contracts.column.blastRadius'),
-        minWidth: 108,
+        minWidth: 110,
         cell: service => <BlastRadiusCell service={service} />,
       },
       {
         id: 'unresolved',
         label: t('contracts.column.unresolved'),
-        minWidth: 126,
+        minWidth: 118,
         cell: service => <UnresolvedCell service={service} />,
       },
       {

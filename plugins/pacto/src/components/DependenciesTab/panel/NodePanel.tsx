@@ -92,9 +92,7 @@ export const NodePanel = forwardRef<HTMLElement, NodePanelProps>(function Panel(
           variant="secondary"
           onPress={() => onCentre(node.id)}
         >
-          {t('graph.panel.centre', {
-            count: node.hidden.dependencies + node.hidden.dependents,
-          })}
+          {t('graph.panel.centre')}
         </Button>
       )}
       <NodeEdges answer={answer} node={node} onSelect={onSelect} />

@@ -32,7 +32,9 @@ describe('the dependencies as a tree', () => {
     expect(ledger).toHaveFocus();
     await userEvent.keyboard('{ArrowLeft}');
     expect(ledger).toHaveAttribute('aria-expanded', 'false');
-    expect(screen.queryByRole('treeitem', { name: /^payments optional/ })).toBeNull();
+    expect(
+      screen.queryByRole('treeitem', { name: /^payments optional/ }),
+    ).toBeNull();
     await userEvent.keyboard('{ArrowLeft}');
     expect(needs).toHaveFocus();
     await userEvent.keyboard('{End}');

@@ -52,7 +52,7 @@ export function TreeItem(props: TreeItemProps) {
           <Icon size={18} />
         </span>
       )}
-      <span className={styles.text}>
+      <div className={styles.text}>
         {side ? (
           <strong>
             {t(`graph.tree.${side}`, { name: <bdi>{rootName}</bdi> })}
@@ -60,7 +60,7 @@ export function TreeItem(props: TreeItemProps) {
         ) : (
           <BranchText row={row} />
         )}
-      </span>
+      </div>
     </li>
   );
 }

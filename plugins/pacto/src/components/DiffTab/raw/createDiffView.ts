@@ -6,6 +6,7 @@ import {
 } from '@codemirror/merge';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
+import { diffByLines } from './diffByLines';
 import { highlightLine, scrollToLine } from './highlightLine';
 import { mergeTheme } from './mergeTheme';
 import type { ChangeLines, FileTexts } from './useChangeLines';
@@ -28,8 +29,7 @@ export interface DiffView {
   destroy(): void;
 }
 
-/** The exact difference is given up after so many milliseconds, for a rougher one. */
-const diffConfig = { scanLimit: 500, timeout: 500 };
+const diffConfig = { override: diffByLines };
 
 /** Draws two texts with what differs between them; nothing can be edited. */
 export function createDiffView(options: DiffViewOptions): DiffView {

@@ -45,6 +45,14 @@ describe('chooseSides', () => {
     );
   });
 
+  it('takes a version for the digest that has it', () => {
+    const given = { from: '1.0.0', to: '2.1.0' };
+    expect(chooseSides([version, olderVersion, oldest], given)).toEqual({
+      from: oldest.digest,
+      to: digest,
+    });
+  });
+
   it('leaves open what there is not', () => {
     expect(chooseSides([unread], {})).toEqual({});
     expect(chooseSides([version, olderVersion], { to: otherDigest })).toEqual({

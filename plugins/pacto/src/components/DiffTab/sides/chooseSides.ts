@@ -11,6 +11,7 @@ export interface Sides {
  * What the address leaves open: the newer side is the current version, the older one the version below it, or the
  * current one of another service.
  *
+ * @param given - digests or versions
  * @param versions - newest first
  * @param olderVersions - those of the other service, when the older side is one of them
  */
@@ -20,14 +21,23 @@ export function chooseSides(
   olderVersions?: Version[],
 ): Sides {
   const comparable = versions.filter(isComparable);
-  if (olderVersions) {
+  const older = olderVersions?.filter(isComparable);
+  const from = digestOf(older ?? comparable, given.from);
+  const to = digestOf(comparable, given.to);
+  if (older) {
     return {
-      from: given.from ?? chooseNewer(olderVersions.filter(isComparable)),
-      to: given.to ?? chooseNewer(comparable),
+      from: from ?? chooseNewer(older),
+      to: to ?? chooseNewer(comparable),
     };
   }
-  const to = given.to ?? chooseNewer(comparable, given.from);
-  return { from: given.from ?? chooseOlder(comparable, to), to };
+  const newer = to ?? chooseNewer(comparable, from);
+  return { from: from ?? chooseOlder(comparable, newer), to: newer };
+}
+
+/** An address that a person wrote may say the version instead. */
+function digestOf(comparable: Version[], given?: string) {
+  if (given === undefined) return undefined;
+  return comparable.find(({ version }) => version === given)?.digest ?? given;
 }
 
 function chooseNewer(comparable: Version[], from?: string) {

@@ -114,13 +114,26 @@ function Problems(props: {
             </Button>
           )}
           <span>
-            <code>
-              <bdi>{path || t('configuration.check.whole')}</bdi>
-            </code>{' '}
+            {!namesPath(message, path) && (
+              <>
+                <code>
+                  <bdi>{path}</bdi>
+                </code>{' '}
+              </>
+            )}
             <bdi>{message}</bdi>
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Most sentences of the validator begin or end with the place that they are about. */
+function namesPath(message: string, path: string): boolean {
+  return (
+    path === '' ||
+    message.startsWith(`${path} `) ||
+    message.endsWith(` ${path}.`)
   );
 }

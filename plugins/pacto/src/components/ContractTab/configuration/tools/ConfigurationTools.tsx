@@ -80,11 +80,13 @@ export function ConfigurationTools(props: ToolProps) {
           {open && t(`configuration.tool.${open}Of`, { name })}
         </DialogHeader>
         <DialogBody>
-          <PartBoundary>
-            <Suspense fallback={<Skeleton width="100%" height={240} />}>
-              {Tool && <Tool {...props} />}
-            </Suspense>
-          </PartBoundary>
+          <div className={styles.body}>
+            <PartBoundary>
+              <Suspense fallback={<Skeleton width="100%" height={240} />}>
+                {Tool && <Tool {...props} />}
+              </Suspense>
+            </PartBoundary>
+          </div>
         </DialogBody>
       </Dialog>
     </div>
