@@ -79,9 +79,9 @@ export function createPactoApi(
       pageInfo: {},
       totalItems: 0,
     }),
-    getBundleFile: async (_service, _digest, path) => {
-      if (path in texts) return texts[path];
-      throw await responseError(404, `No file ${path}`);
+    getBundleFile: async (_service, _digest, file) => {
+      if (file in texts) return texts[file];
+      throw await responseError(404, `No file ${file}`);
     },
     listDependencies: async () => ({
       ...complete,
