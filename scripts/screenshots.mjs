@@ -29,8 +29,17 @@ const PAGES = {
   },
   'check-values': {
     path: '/catalog/default/component/settlement-report/contract',
-    click: page => page.getByRole('button', { name: /^Check my values for / }),
-    type: 'schedule: "0 3 * * *"\nlookBackDays: ninety\ndelivery:\n  kind: post\n',
+    act: async page => {
+      await page
+        .getByRole('button', { name: /^Check my values for / })
+        .click();
+      await page
+        .getByRole('dialog')
+        .getByRole('textbox')
+        .fill(
+          'schedule: "0 3 * * *"\nlookBackDays: ninety\ndelivery:\n  kind: post\n',
+        );
+    },
   },
   versions: { path: `${PAYMENTS}/contract-versions` },
   diff: {
@@ -38,7 +47,13 @@ const PAGES = {
     link: /changes from 1\.5\.0 to 2\.0\.0$/,
   },
   dependencies: { path: `${PAYMENTS}/contract-dependencies` },
-  planner: { path: `${PAYMENTS}/contract-dependencies?view=plan` },
+  planner: {
+    path: `${PAYMENTS}/contract-dependencies?view=plan`,
+    act: async page => {
+      await page.getByRole('textbox', { name: 'Version' }).fill('3.0.0');
+      await page.getByRole('button', { name: 'Add to the plan' }).click();
+    },
+  },
   contracts: { path: '/contracts' },
   fleet: { path: '/contracts/graph' },
   operations: { path: '/contracts/operations?q=payment' },
@@ -117,13 +132,11 @@ async function takeAll() {
   await browser.close();
 }
 
-async function open(page, { path, link, click, type, show }) {
+async function open(page, { path, link, act, show }) {
   await page.goto(`${url}${path}`);
   if (link) await page.getByRole('link', { name: link }).click();
-  await page.getByRole('main').waitFor();
   await page.waitForLoadState('networkidle');
-  if (click) await click(page).click();
-  if (type) await page.getByRole('dialog').getByRole('textbox').fill(type);
+  await act?.(page);
   if (show) await show(page).scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
   // Layouts and highlighting come from workers.

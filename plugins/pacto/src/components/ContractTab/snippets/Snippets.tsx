@@ -6,6 +6,7 @@ import type {
   ServiceSummary,
 } from '@pacto/backstage-plugin-pacto-common';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
+import { DialogContent } from '../../DialogContent';
 import { DependencySnippets } from './DependencySnippets';
 import { Snippet } from './Snippet';
 import { copyCommand, pullCommand } from './writeSnippets';
@@ -44,17 +45,19 @@ export function Snippets({ service, revision }: SnippetsProps) {
           })}
         </DialogHeader>
         <DialogBody>
-          <div className={styles.snippets}>
-            <Snippet title={t('snippets.pull')} text={pullCommand(subject)} />
-            <Snippet
-              title={t('snippets.copyTool', { tool: 'oras' })}
-              text={copyCommand(subject)}
-            />
-            <DependencySnippets serviceId={service.id} subject={subject} />
-            <Text variant="body-small" color="secondary">
-              {t('snippets.digestNote')}
-            </Text>
-          </div>
+          <DialogContent>
+            <div className={styles.snippets}>
+              <Snippet title={t('snippets.pull')} text={pullCommand(subject)} />
+              <Snippet
+                title={t('snippets.copyTool', { tool: 'oras' })}
+                text={copyCommand(subject)}
+              />
+              <DependencySnippets serviceId={service.id} subject={subject} />
+              <Text variant="body-small" color="secondary">
+                {t('snippets.digestNote')}
+              </Text>
+            </div>
+          </DialogContent>
         </DialogBody>
       </Dialog>
     </>

@@ -9,6 +9,7 @@ import {
 } from '@backstage/ui';
 import { usePactoTranslation } from '@pacto/backstage-plugin-pacto-react';
 import { useQueryHref } from '../../../../hooks/useQueryHref';
+import { DialogContent } from '../../../DialogContent';
 import { PartBoundary } from '../../../PartBoundary';
 import type { RevisionView } from '../../RevisionView';
 import type { SchemaSource } from '../schemaSource';
@@ -80,13 +81,13 @@ export function ConfigurationTools(props: ToolProps) {
           {open && t(`configuration.tool.${open}Of`, { name })}
         </DialogHeader>
         <DialogBody>
-          <div className={styles.body}>
+          <DialogContent>
             <PartBoundary>
               <Suspense fallback={<Skeleton width="100%" height={240} />}>
                 {Tool && <Tool {...props} />}
               </Suspense>
             </PartBoundary>
-          </div>
+          </DialogContent>
         </DialogBody>
       </Dialog>
     </div>
