@@ -30,9 +30,7 @@ const PAGES = {
   'check-values': {
     path: '/catalog/default/component/settlement-report/contract',
     act: async page => {
-      await page
-        .getByRole('button', { name: /^Check my values for / })
-        .click();
+      await page.getByRole('button', { name: /^Check my values for / }).click();
       await page
         .getByRole('dialog')
         .getByRole('textbox')
