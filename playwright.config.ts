@@ -9,7 +9,8 @@ export default defineConfig({
   timeout: 60_000,
   // A page that is loaded anew on a busy machine.
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Two files at once: each spends half of its time waiting for the portal.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json']],
   use: {

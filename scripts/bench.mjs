@@ -14,11 +14,14 @@ const { positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'string' },
-    // Of the API: how large the fleet is, and how it is read.
+    // How large the fleet is; of the API, how it is read.
     services: { type: 'string' },
     versions: { type: 'string' },
     readers: { type: 'string' },
     seconds: { type: 'string' },
+    // Of syncs: how often, and which database.
+    rounds: { type: 'string' },
+    database: { type: 'string' },
   },
 });
 const [name, ...more] = positionals;

@@ -22,6 +22,7 @@ const MAY_IMPORT = {
     `${PLUGIN}-common`,
     `${PLUGIN}-node`,
   ],
+  'plugins/events-backend-module-pacto': [`${PLUGIN}-node`],
 };
 
 /** What a folder of the pacto backend may not import. */

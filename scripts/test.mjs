@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bin, run, typescript } from './lib/process.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import { root, say, setUp } from './lib/setup.mjs';
+import { checkThreats } from './lib/threats.mjs';
 import { ensureTools, findChromium, findPostgres } from './lib/tools.mjs';
 
 const paths = process.argv.slice(2);
@@ -37,6 +38,11 @@ const steps = {
     })) || rules('--check'),
   types: () => run(node, [bin('typescript/bin/tsc'), '--noEmit'], { env }),
   'rules are tested': () => rules('--mutate'),
+  'threats are tested': () => {
+    const faults = checkThreats();
+    faults.forEach(fault => process.stderr.write(`${fault}\n`));
+    return faults.length > 0 ? 1 : 0;
+  },
   'sample fleet': () =>
     run(node, [...typescript, 'scripts/fleet/check.ts'], { env }),
   'generated fleets': () =>

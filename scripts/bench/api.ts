@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planFleet } from '../fleet/generate/plan/planFleet';
-import { openTables } from '../fleet/generate/store/openTables';
-import { SOURCE_ID, storeFleet } from '../fleet/generate/store/storeFleet';
+import { SOURCE_ID } from '../fleet/generate/store/storeFleet';
 import { ApiServer } from './api/ApiServer';
 import { findQuestions, type Question } from './api/questions';
 import { mostStatements, p95, readTogether } from './api/readTogether';
+import { fillTables } from './lib/fillTables';
 import type { Measurement } from './lib/measure';
 
 const HOST = 'registry.fleet.example';
@@ -28,7 +27,7 @@ export async function run(
     versions: number('versions', 5),
     seed: 1,
   });
-  const { startPostgres } = await import('../lib/postgres.mjs');
+  const { freePort, startPostgres } = await import('../lib/postgres.mjs');
   const { findPostgres } = await import('../lib/tools.mjs');
   const binaries = findPostgres();
   if (!binaries) throw new Error('PostgreSQL is not installed.');
@@ -36,7 +35,7 @@ export async function run(
   const directory = mkdtempSync(join(tmpdir(), 'pacto-bench-'));
   try {
     const connection: string = postgres.connectionString;
-    await fill(connection, fleet);
+    say(`Stored in ${await fillTables(connection, { fleet, host: HOST })} s`);
     const server = await ApiServer.start({
       ...{ port: await freePort(), token: 'bench-token', connection },
       ...{ sourceId: SOURCE_ID, host: HOST, directory },
@@ -54,32 +53,6 @@ export async function run(
     await postgres.stop();
     rmSync(directory, { recursive: true });
   }
-}
-
-/** The database that the backend gives the plugin. */
-async function fill(
-  connection: string,
-  fleet: ReturnType<typeof planFleet>,
-): Promise<void> {
-  const database = 'backstage_plugin_pacto';
-  const main = await openConnection(connection);
-  await main.raw(`create database ${database}`);
-  await main.destroy();
-  const tables = await openTables(
-    connection.replace(/\/[^/]*$/, `/${database}`),
-  );
-  const start = performance.now();
-  try {
-    await storeFleet({ fleet, tables, host: HOST });
-  } finally {
-    await tables.destroy();
-  }
-  say(`Stored in ${Math.round((performance.now() - start) / 1000)} s`);
-}
-
-async function openConnection(connection: string) {
-  const { default: createKnex } = await import('knex');
-  return createKnex({ client: 'pg', connection });
 }
 
 async function measure(
@@ -128,17 +101,6 @@ async function compare(
     reference: p95(single),
     ratio: value / p95(single),
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function say(text: string): void {

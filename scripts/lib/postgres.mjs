@@ -32,6 +32,7 @@ export async function startPostgres(binaries) {
   );
   await waitForPort(port, server);
   return {
+    pid: server.pid,
     connectionString: `postgresql://postgres@127.0.0.1:${port}/postgres`,
     async stop() {
       const ended = new Promise(resolve => server.once('exit', resolve));
@@ -50,7 +51,8 @@ function databaseUser() {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-function freePort() {
+/** Of the loopback address. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -8,6 +8,7 @@ const pages = {
     '/contracts/graph?by=source&expand=is:sample',
   'Contracts page, operations': '/contracts/operations',
   'Contracts page, changes': '/contracts/changes',
+  'Contracts page, a source': '/contracts/sources?source=sample',
   'Contract tab': '/catalog/default/component/checkout/contract',
   'Contract tab with problems': '/catalog/default/component/loyalty/contract',
   'Contract tab of a resource': '/catalog/default/resource/postgres/contract',
@@ -102,6 +103,17 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Saved filters' }).click();
     await page.getByRole('menuitem', { name: 'Save or remove' }).click();
     await expect(page.getByRole('textbox')).toBeVisible();
+    expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
+  });
+
+  test(`preview of a source, ${scheme}: no accessibility violations`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/contracts/sources');
+    await page.getByRole('button', { name: 'Preview of sample' }).click();
+    await page.getByRole('button', { name: 'Look' }).click();
+    await expect(page.getByText('26 repositories').last()).toBeVisible();
     expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
   });
 

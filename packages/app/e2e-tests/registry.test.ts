@@ -13,6 +13,7 @@ import {
 import { expect, Page, test } from '@playwright/test';
 
 const port = 7120;
+const secret = 'a secret of this test only';
 const missing = ['docker-registry', 'skopeo'].filter(
   name => !findProgram(name),
 );
@@ -37,7 +38,12 @@ test.describe('a real registry as a source', () => {
     // Alone, this test builds the portal first.
     test.setTimeout(420_000);
     folder = await mkdtemp(join(tmpdir(), 'pacto-e2e-'));
-    registry = await startDockerRegistry();
+    registry = await startDockerRegistry({
+      notifications: {
+        url: `http://localhost:${port}/api/events/http/pacto.webhook.live`,
+        authorization: `Bearer ${secret}`,
+      },
+    });
     const config = join(folder, 'registry.yaml');
     await writeFile(config, sourceConfig(registry.host));
     portal = spawn(
@@ -128,6 +134,22 @@ test.describe('a real registry as a source', () => {
     expect(await isMarked(versions)).toBe(true);
   });
 
+  test('a push is on open pages by itself, since the registry tells of it', async ({
+    page,
+  }) => {
+    await page.goto('/catalog/default/component/parcels/contract-versions');
+    await expect(
+      page.getByRole('checkbox', { name: 'Compare 1.1.0' }),
+    ).toBeVisible();
+    await mark(page);
+
+    await publish('1.3.0');
+    await expect(
+      page.getByRole('checkbox', { name: 'Compare 1.3.0' }),
+    ).toBeVisible({ timeout: 60_000 });
+    expect(await isMarked(page)).toBe(true);
+  });
+
   /** The catalog follows a sync within seconds, but no page that is open asks it again. */
   async function seeVersion(page: Page, version: string) {
     await expect(async () => {
@@ -212,9 +234,15 @@ async function startSync(sourceId: string): Promise<void> {
 function sourceConfig(host: string): string {
   return JSON.stringify({
     pacto: {
+      webhooks: { live: { type: 'distribution', registry: host, secret } },
       sources: {
         live: {
-          registry: { host, plainHttp: true, repositories: ['live/parcels'] },
+          registry: {
+            host,
+            plainHttp: true,
+            privateAddresses: true,
+            repositories: ['live/parcels'],
+          },
           schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
         },
       },

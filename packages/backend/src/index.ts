@@ -21,5 +21,6 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@pacto/backstage-plugin-pacto-backend'));
 backend.add(import('@pacto/backstage-plugin-catalog-backend-module-pacto'));
+backend.add(import('@pacto/backstage-plugin-events-backend-module-pacto'));
 
 backend.start();

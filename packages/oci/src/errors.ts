@@ -18,6 +18,8 @@ export type OciErrorCode =
   | 'TOO_LARGE'
   | 'UNSUPPORTED'
   | 'FORBIDDEN_REDIRECT'
+  | 'FORBIDDEN_ADDRESS'
+  | 'CONFIGURATION'
   | 'CANCELLED';
 
 /**
@@ -67,6 +69,10 @@ const remedies: Record<OciErrorCode, string> = {
     'The registry does not offer this. Name the repositories in the configuration instead of a pattern.',
   FORBIDDEN_REDIRECT:
     'The registry sent us to an address that is not allowed. If it is meant, use the final address in the configuration.',
+  FORBIDDEN_ADDRESS:
+    'If this registry is meant to be inside your network, set privateAddresses: true for it in the configuration.',
+  CONFIGURATION:
+    'Check the files and programs that the configuration of this registry names.',
   CANCELLED: 'Nothing to do; the work was stopped on purpose.',
 };
 

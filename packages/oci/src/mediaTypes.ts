@@ -13,13 +13,21 @@ export const mediaTypes = {
   bundleLayer: 'application/vnd.pacto.bundle.layer.v1.tar+gzip',
 } as const;
 
-/** @internal */
+/**
+ * Media types of image manifests.
+ *
+ * @public
+ */
 export const manifestTypes: string[] = [
   mediaTypes.ociManifest,
   mediaTypes.dockerManifest,
 ];
 
-/** @internal */
+/**
+ * Media types of indexes of manifests.
+ *
+ * @public
+ */
 export const indexTypes: string[] = [
   mediaTypes.ociIndex,
   mediaTypes.dockerIndex,

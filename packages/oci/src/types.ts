@@ -1,3 +1,5 @@
+import { type Referrer } from './signatures/Referrer';
+
 /** @public */
 export interface RequestOptions {
   signal?: AbortSignal;
@@ -48,6 +50,14 @@ export interface OciReader {
     descriptor: Descriptor,
     options?: RequestOptions & { maxBytes?: number },
   ): Promise<Uint8Array>;
+  /**
+   * What is attached to a manifest. Absent where a store keeps nothing of the kind; a list that is returned is whole.
+   */
+  listReferrers?(
+    repository: string,
+    digest: string,
+    options?: RequestOptions,
+  ): Promise<Referrer[]>;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,2 @@
 export { catalogModulePacto as default } from './module';
-export * from './config/readMappingRules';
 export * from './config/readPactoProviderConfig';

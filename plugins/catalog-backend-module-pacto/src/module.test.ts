@@ -24,7 +24,11 @@ import {
 import { PACTO_CONTRACTS_CHANGED_TOPIC } from '@pacto/backstage-plugin-pacto-common';
 import { pactoServiceRef } from '@pacto/backstage-plugin-pacto-node';
 import { FakePacto } from './__testUtils__/FakePacto';
-import { contract, item, needs } from './__testUtils__/items';
+import {
+  contract,
+  item,
+  needs,
+} from '@pacto/backstage-plugin-pacto-node/testUtils';
 import catalogModulePacto from './index';
 
 const RECONCILE = 'PactoEntityProvider:default:reconcile';

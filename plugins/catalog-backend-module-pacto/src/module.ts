@@ -7,9 +7,11 @@ import {
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { pactoServiceRef } from '@pacto/backstage-plugin-pacto-node';
+import {
+  CatalogPlanner,
+  pactoServiceRef,
+} from '@pacto/backstage-plugin-pacto-node';
 import { readPactoProviderConfig } from './config/readPactoProviderConfig';
-import { CatalogPlanner } from './mapping/CatalogPlanner';
 import { PactoProcessor } from './processor/PactoProcessor';
 import { EntityWriter } from './provider/EntityWriter';
 import { PactoEntityProvider } from './provider/PactoEntityProvider';

@@ -3,6 +3,7 @@ import { Assessor, PolicyClosure } from './assessment';
 import { Comparisons } from './comparison';
 import { Contents } from './contents';
 import { Moments, ReferenceResolver, SourceStates } from './resolution';
+import { SignatureChecker, SignaturePolicies } from './signatures';
 import type { Stores } from './store';
 import type { ContractSource } from './sync';
 import { HopClassifier } from './sync/HopClassifier';
@@ -21,6 +22,8 @@ export interface Engine {
   contents: Contents;
   hops: HopClassifier;
   operations: OperationLister;
+  policies: SignaturePolicies;
+  signatures: SignatureChecker;
 }
 
 /** @internal */
@@ -31,10 +34,17 @@ export function createEngine(options: {
   /** What may be in memory at once: one task per thread. */
   concurrency: number;
   logger: LoggerService;
+  /** Whose signatures count. Default: nobody's. */
+  policies?: SignaturePolicies;
   /** Told after a sync that found out what changed from version to version. */
   onClassified?(): void;
 }): Engine {
-  const { stores, sources, ...common } = options;
+  const {
+    stores,
+    sources,
+    policies = SignaturePolicies.create([]),
+    ...common
+  } = options;
   const moments = Moments.create({ stores, sources });
   const states = SourceStates.create({ stores, moments, sources });
   const resolver = ReferenceResolver.create({ stores, moments, states });
@@ -55,5 +65,7 @@ export function createEngine(options: {
     }),
     operations: OperationLister.create({ stores, contents, ...common }),
     hops: HopClassifier.create({ stores, comparisons, ...common }),
+    policies,
+    signatures: SignatureChecker.create({ stores, policies, ...common }),
   };
 }

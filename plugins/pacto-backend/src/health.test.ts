@@ -26,6 +26,7 @@ describe('a source that fails', () => {
     const writer = RegistryClient.create({
       host: registry.host,
       plainHttp: true,
+      privateAddresses: true,
     });
     for (const name of ['payments', 'orders']) {
       await pushContract(writer, `acme/${name}`, { name, version: '1.0.0' });
@@ -48,6 +49,7 @@ describe('a source that fails', () => {
             registry: {
               host: registry.host,
               plainHttp: true,
+              privateAddresses: true,
               repositories: ['acme/*'],
               credentials: { username: 'reader', password: PASSWORD },
             },
@@ -125,6 +127,7 @@ describe('a source that fails after it was read', () => {
     const writer = RegistryClient.create({
       host: registry.host,
       plainHttp: true,
+      privateAddresses: true,
     });
     await pushContract(writer, 'payments', {
       name: 'payments',
@@ -135,6 +138,7 @@ describe('a source that fails after it was read', () => {
       registry: {
         host: registry.host,
         plainHttp: true,
+        privateAddresses: true,
         repositories: ['payments'],
       },
     };

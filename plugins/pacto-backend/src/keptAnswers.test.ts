@@ -199,10 +199,14 @@ describe.each(databases.eachSupportedId())('what is kept, %s', databaseId => {
     for (let turn = 0; turn < 15; turn += 1) {
       const reading = [read(), read()];
       for (const { digest, version } of heads) {
-        await stores.repositories.save({
-          ...state,
-          service: { ...state.service, currentDigest: digest, version },
-        });
+        const { service: before } = (await stores.repositories.get(id))!;
+        await stores.repositories.save(
+          {
+            ...state,
+            service: { ...before, currentDigest: digest, version },
+          },
+          before.lastChangedAt,
+        );
         await new Promise(resolve => setTimeout(resolve, 2));
       }
       await Promise.all(reading);

@@ -21,7 +21,7 @@ jest.mock('@pacto/core', () => {
 
 const databases = createTestDatabases();
 
-describe('the thread that answers requests', () => {
+describe('T59: the thread that answers requests', () => {
   const directory = createMockDirectory();
   let harness: PluginHarness;
   let digests: Record<string, string>;

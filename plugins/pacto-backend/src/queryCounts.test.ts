@@ -25,7 +25,7 @@ const LIMITS = {
   service: 5,
   byEntity: 5,
   revision: 5,
-  versions: 7,
+  versions: 9,
   dependencies: 3,
   dependents: 2,
   adoption: 3,
@@ -40,7 +40,9 @@ const LIMITS = {
   changes: 6,
   attention: 10,
   operations: 5,
-  sources: 3,
+  sources: 4,
+  sourceRuns: 2,
+  sourceRepositories: 3,
   snapshot: 10,
   hashes: 5,
 };
@@ -88,8 +90,8 @@ async function countQueries(size: number, directory: string) {
 
   let queries = 0;
   knex.on('query', ({ sql }: { sql: string }) => {
-    // What tells browsers of a change looks at its version when there is time for it, for no request.
-    if (sql !== FLEET_VERSION) queries += 1;
+    // What tells browsers of a change, and what looks for work, ask when there is time for it, for no request.
+    if (sql !== FLEET_VERSION && !sql.includes('work_items')) queries += 1;
   });
   const count = async (work: () => Promise<unknown>) => {
     queries = 0;
@@ -138,6 +140,10 @@ async function countQueries(size: number, directory: string) {
     attention: await count(() => harness.get('/attention?scope=all&limit=50')),
     operations: await count(() => harness.get('/operations?limit=200')),
     sources: await count(() => harness.get('/sources')),
+    sourceRuns: await count(() => harness.get('/sources/shop/runs')),
+    sourceRepositories: await count(() =>
+      harness.get('/sources/shop/repositories?limit=200'),
+    ),
     snapshot: await count(() => harness.get('/snapshot?limit=200', token)),
     hashes: await count(() => harness.get('/snapshot/hashes?limit=200', token)),
   };

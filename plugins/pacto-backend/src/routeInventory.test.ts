@@ -7,7 +7,7 @@ import { LayoutStore } from '@pacto/oci';
 import { pushContract } from './__testUtils__/bundles';
 import { OPERATIONS } from './__testUtils__/checkAnswer';
 import type { PluginHarness, TestPolicy } from './__testUtils__/PluginHarness';
-import { createShop } from './__testUtils__/startShop';
+import { createShop, HOST } from './__testUtils__/startShop';
 
 jest.setTimeout(60_000);
 
@@ -20,7 +20,12 @@ describe('the inventory of routes', () => {
   const PAIR = `from=${DIGEST}&to=${DIGEST}`;
   const denied: TestPolicy = {
     entities: AuthorizeResult.DENY,
-    denied: ['pacto.unlinked.read', 'pacto.source.read', 'pacto.sync.start'],
+    denied: [
+      'pacto.unlinked.read',
+      'pacto.source.read',
+      'pacto.source.preview',
+      'pacto.sync.start',
+    ],
   };
   let harness: PluginHarness;
 
@@ -66,7 +71,11 @@ describe('the inventory of routes', () => {
     'get /changes': [401, 200, 200, 200],
     'get /attention': [401, 200, 200, 200],
     'get /sources': [401, 200, 403, 200],
+    'post /sources/preview': [401, 200, 403, 200],
     'post /sources/{sourceId}/sync': [401, 202, 403, 202],
+    'get /sources/{sourceId}/runs': [401, 200, 403, 200],
+    'get /sources/{sourceId}/repositories': [401, 200, 403, 200],
+    'post /sources/{sourceId}/repositories/sync': [401, 202, 403, 202],
     'get /snapshot': [401, 403, 403, 200],
     'get /snapshot/hashes': [401, 403, 403, 200],
     'get /openapi.json': [401, 200, 200, 200],
@@ -75,6 +84,8 @@ describe('the inventory of routes', () => {
 
   /** What operations are sent that need more than a path. */
   const BODIES: Record<string, object> = {
+    '/sources/shop/repositories/sync': { repository: `${HOST}/payments` },
+    '/sources/preview': { sourceId: 'shop' },
     '/plans': { changes: [{ kind: 'remove', serviceId: ID }] },
     [`/services/${ID}/diff/upload?from=${DIGEST}`]: { archive: '' },
   };

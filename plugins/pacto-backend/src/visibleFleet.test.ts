@@ -103,6 +103,11 @@ describe('what a caller sees', () => {
             ].map(status => `/services?sort=-score&compliance=${status}`),
             '/services?sort=compliance&limit=2',
             '/sources',
+            '/sources/shop/runs',
+            '/sources/shop/repositories?limit=2',
+            ...['all', 'failing', 'missing', 'queued'].map(
+              state => `/sources/shop/repositories?state=${state}`,
+            ),
             '/changes',
             '/changes?classification=BREAKING&limit=1',
             '/attention?scope=all',

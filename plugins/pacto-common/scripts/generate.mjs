@@ -54,8 +54,11 @@ for (const part of parts.keys()) {
     ['Schemas', schemas],
     ['Operations', declared('operations')],
   ]) {
-    outputs[`${part}${kind}.generated.ts`] = `${note}${useComponents}
-export interface ${typeName(part, kind)} ${body(members, partOf[kind], part)}
+    const text = body(members, partOf[kind], part);
+    // A part may have schemas only.
+    const imports = text.includes('components[') ? useComponents : '';
+    outputs[`${part}${kind}.generated.ts`] = `${note}${imports}
+export interface ${typeName(part, kind)} ${text}
 `;
   }
 }

@@ -31,9 +31,20 @@ export const pactoUnlinkedReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/**
+ * See which entities the repositories of a source would become. Reads from the source, stores nothing.
+ *
+ * @public
+ */
+export const pactoSourcePreviewPermission = createPermission({
+  name: 'pacto.source.preview',
+  attributes: { action: 'read' },
+});
+
 /** @public */
 export const pactoPermissions = [
   pactoSyncStartPermission,
   pactoSourceReadPermission,
+  pactoSourcePreviewPermission,
   pactoUnlinkedReadPermission,
 ];

@@ -12,6 +12,7 @@ export * from './hooks/contents';
 export * from './hooks/fleet';
 export * from './hooks/graphs';
 export * from './hooks/queries';
+export * from './hooks/sources';
 export * from './hooks/useLoad';
 export * from './hooks/useMorePages';
 export * from './hooks/usePactoSignal';

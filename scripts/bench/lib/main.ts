@@ -12,6 +12,8 @@ const { positionals, values } = parseArgs({
     versions: { type: 'string' },
     readers: { type: 'string' },
     seconds: { type: 'string' },
+    rounds: { type: 'string' },
+    database: { type: 'string' },
   },
 });
 

@@ -37,7 +37,8 @@ export function portalConfig(options: {
   entities: string;
 }): string {
   const { host, layout, plainHttp, repositories, entities } = options;
-  const registry = { host, plainHttp, repositories };
+  // Fleets are for registries at hand.
+  const registry = { host, plainHttp, privateAddresses: true, repositories };
   const config = {
     catalog: { locations: [{ type: 'file', target: entities }] },
     pacto: {

@@ -15,7 +15,7 @@ const AT_ONCE = 8;
  */
 export async function pushFleet(
   fleet: PlannedFleet,
-  { writer }: Target,
+  { writer }: Pick<Target, 'writer'>,
   host: string,
 ): Promise<number> {
   const limit = pLimit(AT_ONCE);

@@ -97,6 +97,20 @@ describe('BundleTree', () => {
     expect(read).toBe(limits.bundleEntries + 1);
   });
 
+  it('stops reading at the limit for folders that only paths name', () => {
+    let read = 0;
+    function* deep() {
+      for (;;) {
+        read += 1;
+        yield entry(`${read}/${'a/'.repeat(500)}f`, '');
+      }
+    }
+    expect(() => BundleTree.create(deep())).toThrow(
+      expect.objectContaining({ code: 'TOO_MANY_ENTRIES' }),
+    );
+    expect(read).toBe(20);
+  });
+
   it('has a content hash that depends on names and bytes, not on order', () => {
     const random = new Random(7);
     for (let round = 0; round < 50; round += 1) {

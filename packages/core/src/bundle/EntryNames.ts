@@ -1,7 +1,13 @@
+import { limits } from '../limits';
 import { BundleError } from './BundleError';
 import { foldPath } from './entryPath';
 
-/** Refuses two files of one name, and a file that is also a folder. @internal */
+/**
+ * Refuses two files of one name, a file that is also a folder, and more folders than a bundle may have entries: ten
+ * thousand paths of five hundred parts each would fill the memory.
+ *
+ * @internal
+ */
 export class EntryNames {
   readonly #files = new Map<string, string>();
 
@@ -22,6 +28,12 @@ export class EntryNames {
       if (file !== undefined) this.#refuse(path, file);
       if (this.#folders.has(folder)) break;
       this.#folders.set(folder, path);
+    }
+    if (this.#folders.size > limits.bundleEntries) {
+      throw new BundleError({
+        code: 'TOO_MANY_ENTRIES',
+        message: `The bundle holds more than ${limits.bundleEntries} folders.`,
+      });
     }
   }
 

@@ -167,11 +167,19 @@ describe('foldPath', () => {
     ['ſ', 's'],
     ['\u212a', 'k'], // Kelvin sign
     ['Σ', 'ς'],
+    ['a.', 'a'],
+    ['a. .', 'a'],
+    ['docs /b', 'docs/b'],
+    ['a\u200cb', 'ab'], // zero-width non-joiner
+    ['\u202eab\u202c', 'ab'], // right-to-left override
+    ['pacto.yaml::$DATA', 'pacto.yaml'],
   ])('takes %s and %s for one name', (a, b) => {
     expect(foldPath(a)).toBe(foldPath(b));
   });
 
   it('tells different names apart', () => {
     expect(foldPath('a-b')).not.toBe(foldPath('a_b'));
+    expect(foldPath('.a')).not.toBe(foldPath('a'));
+    expect(foldPath('a b')).not.toBe(foldPath('ab'));
   });
 });

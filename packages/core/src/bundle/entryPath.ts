@@ -39,13 +39,28 @@ export function normalizeEntryPath(name: string): string {
   return path;
 }
 
+// What HFS+ leaves out of a comparison of names: joiners, marks of direction and a byte order mark.
+const IGNORED = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+
+// What Windows leaves off the end of a name, and NTFS's longer spelling of the content of a file.
+const DROPPED = /(?:::\$data|[. ])+$/;
+
 /**
- * Two paths with one key are the same file on some system: Unicode composition and letter case do not count.
+ * Two paths with one key are the same file on some system: Unicode composition, letter case, characters without a
+ * width, and dots and blanks at the end of a part do not count.
  *
  * @internal
  */
 export function foldPath(path: string): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  return path
+    .replace(IGNORED, '')
+    .normalize('NFC')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFC')
+    .split('/')
+    .map(part => part.replace(DROPPED, ''))
+    .join('/');
 }
 
 function problemOf(path: string): string | undefined {

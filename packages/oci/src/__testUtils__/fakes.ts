@@ -26,6 +26,7 @@ export function useFakes() {
       const client = RegistryClient.create({
         host: registry.host,
         plainHttp: true,
+        privateAddresses: true,
         retries: 0,
         ...options,
       });

@@ -92,7 +92,8 @@ export async function resolveIndex(
 
 const descriptorMembers = ['mediaType', 'digest', 'size', 'urls'];
 
-function requireDescriptor(value: unknown): Descriptor {
+/** @internal */
+export function requireDescriptor(value: unknown): Descriptor {
   requireExactNames(Object(value), descriptorMembers);
   const { mediaType, digest, size, urls } = Object(value);
   if (

@@ -73,6 +73,7 @@ describeWith(
         client = RegistryClient.create({
           host: registry.host,
           plainHttp: true,
+          privateAddresses: true,
           credentials: account,
         });
         await pushBundle(layout, 'orders', packed);
@@ -98,7 +99,11 @@ describeWith(
 
     it('are the same when pushed to a registry and to a layout', async () => {
       registry = await startDockerRegistry();
-      client = RegistryClient.create({ host: registry.host, plainHttp: true });
+      client = RegistryClient.create({
+        host: registry.host,
+        plainHttp: true,
+        privateAddresses: true,
+      });
       await pushBundle(client, 'orders', packed, { tag: 'latest' });
       await pushBundle(client, 'orders', packed, { tag: 'latest' });
       await pushBundle(layout, 'orders', packed, { tag: 'latest' });

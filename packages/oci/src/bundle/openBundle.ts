@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BundleError, BundleTree } from '@pacto/core';
+import { type BundleEntry, BundleError, BundleTree } from '@pacto/core';
 import { FetchedManifest, OciReader, RequestOptions } from '../types';
 import { bundleLayer, resolveIndex } from './bundleManifest';
 import { untar } from './untar';
@@ -18,6 +18,12 @@ export interface OpenedBundle {
   tree: BundleTree;
 }
 
+/** @public */
+export interface OpenBundleOptions extends RequestOptions {
+  /** The files of a layer that is at hand already, by its digest; then nothing is fetched. */
+  known?(layerDigest: string): Promise<BundleEntry[] | undefined>;
+}
+
 /**
  * Fetches the one layer of a manifest and opens it in memory; nothing is written to disk. The limits are those of
  * `limits` in `@pacto/core`; sizes are checked before anything is downloaded.
@@ -30,13 +36,15 @@ export async function openBundle(
   reader: OciReader,
   repository: string,
   manifest: FetchedManifest,
-  options: RequestOptions = {},
+  options: OpenBundleOptions = {},
 ): Promise<OpenedBundle> {
-  const { signal } = options;
+  const { signal, known } = options;
   const image = await resolveIndex(reader, repository, manifest, { signal });
   const layer = bundleLayer(image);
-  const bytes = await reader.fetchBlob(repository, layer, { signal });
-  const tree = await openArchive(bytes);
+  const files = await known?.(layer.digest);
+  const tree = files
+    ? BundleTree.create(files)
+    : await openArchive(await reader.fetchBlob(repository, layer, { signal }));
   const { digest, size } = layer;
   return { digest: image.digest, layer: { digest, size }, tree };
 }

@@ -135,27 +135,6 @@ describe('untar', () => {
     ).toHaveLength(1);
   });
 
-  it.each([
-    '1',
-    '2',
-    '3',
-    '4',
-    '6',
-    '7',
-    'g',
-    'K',
-    'S',
-    'D',
-    'M',
-    'V',
-    'A',
-    ' ',
-  ])('refuses entries of type %j', type => {
-    expect(() => read(rawTar([{ name: 'a', type }]))).toThrow(
-      expect.objectContaining({ code: 'UNSUPPORTED_ENTRY_TYPE', path: 'a' }),
-    );
-  });
-
   it('says little of a name that is far too long', () => {
     const long = paxRecord('path', 'n'.repeat(900_000));
     const archive = rawTar([
@@ -315,24 +294,6 @@ describe('untar', () => {
         expect.objectContaining({ code: 'MALFORMED_ARCHIVE' }),
       );
     }
-  });
-
-  it('ends on any mutation of a header with the same files or an error', () => {
-    const original = read(valid);
-    const outcomes = new Set<string>();
-    for (let position = 0; position < 512; position++) {
-      for (const value of [0, 1, 0x2f, 0x37, 0x80, 0xff]) {
-        const mutated = Buffer.from(valid);
-        mutated[position] = value;
-        try {
-          expect(read(mutated)).toEqual(original);
-          outcomes.add('same');
-        } catch (error) {
-          outcomes.add(Object(error).code);
-        }
-      }
-    }
-    expect([...outcomes].sort()).toEqual(['MALFORMED_ARCHIVE', 'same']);
   });
 
   it('stops before the entry that is one too many', () => {

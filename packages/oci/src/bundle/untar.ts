@@ -39,7 +39,7 @@ export function* untar(archive: Uint8Array): Generator<BundleEntry> {
     const header = take(archive, offset, blockSize);
     offset += blockSize;
     if (header[0] === 0 && header.every(byte => byte === 0)) {
-      requireEnd(archive, offset, pax || longName);
+      requireEnd(archive, offset, pax ?? longName);
       return;
     }
     const { flag, name: shortName, size: ownSize } = readTarHeader(header);
@@ -94,9 +94,9 @@ export function* untar(archive: Uint8Array): Generator<BundleEntry> {
 }
 
 function requireFolder(name: string, size: number): void {
-  const path = name.replace(/\/$/, '');
-  if (path !== '.' && path !== '') {
-    normalizeEntryPath(path);
+  // The root itself, which some archives hold, is nobody's name.
+  if (!['', '.', './'].includes(name)) {
+    normalizeEntryPath(name.replace(/(?<=.)\/$/, ''));
   }
   if (size !== 0) {
     throw malformed('a folder has content');
@@ -134,7 +134,8 @@ function requireEnd(
   offset: number,
   pending: unknown,
 ): void {
-  if (take(archive, offset, blockSize).some(byte => byte !== 0) || pending) {
+  const isZero = take(archive, offset, blockSize).every(byte => byte === 0);
+  if (!isZero || pending !== undefined) {
     throw malformed('it ends in the middle');
   }
 }

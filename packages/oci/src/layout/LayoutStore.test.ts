@@ -265,6 +265,16 @@ describe('LayoutStore', () => {
     ).rejects.toMatchObject({ code: 'INVALID_MANIFEST' });
   });
 
+  it('never takes a part of the layouts for all of them', async () => {
+    await push(`${'d/'.repeat(9)}orders`, '1.0.0');
+    expect(await store.listRepositories()).toHaveLength(1);
+    await push(`${'d/'.repeat(10)}orders`, '1.0.0');
+    await expect(store.listRepositories()).rejects.toMatchObject({
+      code: 'TOO_LARGE',
+      message: expect.stringContaining('10 levels'),
+    });
+  });
+
   it('does not follow links out of the folder', async () => {
     const { digest } = await push('orders', '1.0.0');
     const secret = join(base, 'secret');

@@ -6,6 +6,9 @@ import { requireSize } from '../descriptor';
 import { isDigest, requireDigest, verifyDigest, verifySize } from '../digest';
 import { OciError } from '../errors';
 import { manifestMediaType } from '../manifest';
+import { listLayoutReferrers } from '../signatures/listLayoutReferrers';
+import { listTaggedReferrers } from '../signatures/listTaggedReferrers';
+import { Referrer } from '../signatures/Referrer';
 import { cleanTags, requireRepository, requireTagOrDigest } from '../names';
 import {
   Descriptor,
@@ -112,6 +115,31 @@ export class LayoutStore implements OciReader, OciWriter {
       verifyDigest(bytes, digest);
       return bytes;
     });
+  }
+
+  async listReferrers(
+    repository: string,
+    digest: string,
+    options: RequestOptions = {},
+  ): Promise<Referrer[]> {
+    requireRepository(repository);
+    requireDigest(digest);
+    const { signal } = options;
+    const untagged = await fileErrors(signal, async () => {
+      const layout = await this.#layout(repository);
+      const { manifests } = await requireIndex(layout, repository);
+      return listLayoutReferrers({
+        untagged: manifests.filter(entry => tagOf(entry) === undefined),
+        digest,
+        read: entry => requireBlob(layout, entry.digest, limits.manifestBytes),
+      });
+    });
+    const tagged = await listTaggedReferrers(this, {
+      repository,
+      digest,
+      signal,
+    });
+    return [...untagged, ...tagged];
   }
 
   async pushBlob(

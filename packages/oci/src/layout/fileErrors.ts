@@ -23,7 +23,7 @@ export async function fileErrors<T>(
     const code = String(Object(error).code ?? 'unknown reason');
     throw new OciError({
       code: 'UNAVAILABLE',
-      message: `The layout directory cannot be used (${code})`,
+      message: `The directory cannot be used (${code})`,
       remedy:
         'Check that the directory exists and that this process may use it.',
       cause: error,

@@ -18,7 +18,7 @@ export function rootName(root: string): string {
 
 /**
  * Names of all layouts below a root folder, sorted. Symbolic links and folders that cannot name a repository are left
- * out. Looks ten levels deep; more than 10,000 folders throw `TOO_LARGE`.
+ * out. More than 10,000 folders or ten levels of them throw `TOO_LARGE`: a part of the layouts must not look like all.
  *
  * @internal
  */
@@ -30,25 +30,23 @@ export async function findLayouts(
   const folders = [''];
   for (let index = 0; index < folders.length; index++) {
     signal?.throwIfAborted();
-    if (index >= maxFolders) {
+    const folder = folders[index];
+    if (index >= maxFolders || folder.split('/').length > maxDepth) {
       throw new OciError({
         code: 'TOO_LARGE',
-        message: `The directory holds more than ${maxFolders} folders`,
+        message: `The directory holds more than ${maxFolders} folders or ${maxDepth} levels of them`,
         remedy: 'Choose a directory that holds image layouts only.',
       });
     }
-    const folder = folders[index];
     const { isLayout, children } = await scan(join(root, folder));
     const name = folder || rootName(root);
     if (isLayout && isRepository(name)) {
       found.add(name);
     }
-    if (folder.split('/').length < maxDepth) {
-      const below = children
-        .filter(child => !(isLayout && child === 'blobs'))
-        .map(child => (folder ? `${folder}/${child}` : child));
-      folders.push(...below.filter(isRepository));
-    }
+    const below = children
+      .filter(child => !(isLayout && child === 'blobs'))
+      .map(child => (folder ? `${folder}/${child}` : child));
+    folders.push(...below.filter(isRepository));
   }
   return [...found].sort();
 }

@@ -1,5 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
+import { OciError } from '../errors';
+import { encodeBasic } from './basic';
 import { parseChallenges } from './challenge';
+import { CredentialProvider } from './CredentialProvider';
 import { requireTrustedRealm } from './realms';
 import { RegistryAddress } from './registryAddress';
 import { RegistryCredentials } from './RegistryOptions';
@@ -8,7 +12,8 @@ import {
   Token,
   TokenAnswer,
   TokenEndpoint,
-  tokenUrl,
+  TokenRequest,
+  tokenRequest,
 } from './tokens';
 
 /**
@@ -20,15 +25,17 @@ export interface Authorization {
   header: string;
   scope?: string;
   fresh: boolean;
+  /** Where these themselves were sent, and not a token that was obtained with them. */
+  credentials?: RegistryCredentials;
 }
 
 /** @internal */
 export interface AuthorizerOptions {
   registry: RegistryAddress;
-  credentials: RegistryCredentials | undefined;
+  credentials: CredentialProvider;
   trustedRealms: string[];
   /** Fetches from a token server, without following redirects; throws for anything but status 200. */
-  fetchToken(url: URL, authorization: string | undefined): Promise<TokenAnswer>;
+  fetchToken(request: TokenRequest): Promise<TokenAnswer>;
   now(): number;
 }
 
@@ -49,7 +56,7 @@ export class Authorizer {
   readonly #tokens = new LRUCache<string, Token>({ max: maxTokens });
   readonly #pending = new Map<string, Promise<Token>>();
   #endpoint: TokenEndpoint | undefined;
-  #basic: string | undefined;
+  #wantsPassword = false;
 
   private constructor(options: AuthorizerOptions) {
     this.#options = options;
@@ -57,14 +64,9 @@ export class Authorizer {
 
   /** What to send with the next request for a scope; undefined as long as the registry did not ask for anything. */
   async authorize(scope: string): Promise<Authorization | undefined> {
-    const { credentials } = this.#options;
-    if (credentials && 'token' in credentials) {
-      return { header: `Bearer ${credentials.token}`, fresh: true };
-    }
-    if (this.#basic) {
-      return { header: this.#basic, fresh: true };
-    }
-    return this.#endpoint && this.#bearer(this.#endpoint, scope, scope);
+    return this.#endpoint
+      ? this.#bearer(this.#endpoint, scope, scope)
+      : this.#direct(await this.#options.credentials.get({}));
   }
 
   /**
@@ -76,22 +78,23 @@ export class Authorizer {
     used: Authorization | undefined,
     header: string | string[] | undefined,
   ): Promise<Authorization | undefined> {
-    const { credentials, registry, trustedRealms } = this.#options;
-    if (credentials && 'token' in credentials) {
-      return undefined;
+    const refused = used?.credentials;
+    if (refused && 'token' in refused) {
+      return this.#replace(refused);
     }
     const challenges = parseChallenges(header);
     const bearer = challenges.find(({ scheme }) => scheme === 'bearer')?.params;
     const realm = bearer?.get('realm');
-    if (bearer && realm) {
-      const service = bearer.get('service');
+    if (realm) {
+      const { registry, trustedRealms } = this.#options;
       this.#endpoint = {
         realm: requireTrustedRealm(realm, registry, trustedRealms),
-        service,
+        service: bearer?.get('service'),
       };
-      this.#basic = undefined;
     } else if (challenges.some(({ scheme }) => scheme === 'basic')) {
-      return credentials && this.#useBasic(credentials, used);
+      this.#endpoint = undefined;
+      this.#wantsPassword = true;
+      return this.#replace(refused);
     }
     const asked = bearer?.get('scope') || used?.scope || scope;
     if (!this.#endpoint || (used?.fresh && used.scope === asked)) {
@@ -103,14 +106,25 @@ export class Authorizer {
     return this.#bearer(this.#endpoint, scope, asked);
   }
 
-  #useBasic(
-    credentials: { username: string; password: string },
-    used: Authorization | undefined,
-  ): Authorization | undefined {
-    this.#basic = encodeBasic(credentials);
-    return used?.header === this.#basic
+  async #replace(
+    refused: RegistryCredentials | undefined,
+  ): Promise<Authorization | undefined> {
+    const credentials = await this.#options.credentials.get({ refused });
+    return isDeepStrictEqual(credentials, refused)
       ? undefined
-      : { header: this.#basic, fresh: true };
+      : this.#direct(credentials);
+  }
+
+  #direct(
+    credentials: RegistryCredentials | undefined,
+  ): Authorization | undefined {
+    if (credentials && 'token' in credentials) {
+      const header = `Bearer ${credentials.token}`;
+      return { header, fresh: true, credentials };
+    }
+    return this.#wantsPassword && credentials && 'password' in credentials
+      ? { header: encodeBasic(credentials), fresh: true, credentials }
+      : undefined;
   }
 
   async #bearer(
@@ -138,21 +152,22 @@ export class Authorizer {
     scope: string,
     asked: string,
   ): Promise<Token> {
-    const { credentials, fetchToken, now } = this.#options;
-    const basic =
-      credentials && 'username' in credentials ? credentials : undefined;
-    const url = tokenUrl(endpoint, asked, basic?.username);
-    const answer = await fetchToken(url, basic && encodeBasic(basic));
+    const { credentials: provider, fetchToken, now } = this.#options;
+    const fetchAs = (credentials: RegistryCredentials | undefined) =>
+      fetchToken(tokenRequest(endpoint, asked, credentials));
+    const credentials = await provider.get({});
+    const answer = await fetchAs(credentials).catch(async error => {
+      if (!(error instanceof OciError && error.code === 'AUTHENTICATION')) {
+        throw error;
+      }
+      const renewed = await provider.get({ refused: credentials });
+      if (isDeepStrictEqual(renewed, credentials)) {
+        throw error;
+      }
+      return fetchAs(renewed);
+    });
     const token = readToken(answer, asked, now());
     this.#tokens.set(scope, token);
     return token;
   }
-}
-
-function encodeBasic(credentials: {
-  username: string;
-  password: string;
-}): string {
-  const text = `${credentials.username}:${credentials.password}`;
-  return `Basic ${Buffer.from(text).toString('base64')}`;
 }

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /**
  * Time and chance, replaceable in tests.
  *
- * @internal
+ * @public
  */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -14,7 +14,7 @@ export interface Clock {
   random(): number;
 }
 
-/** @internal */
+/** @public */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) => delay(ms, undefined, { signal }),

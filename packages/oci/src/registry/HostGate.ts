@@ -1,5 +1,6 @@
 import { OciError } from '../errors';
 import { Clock } from './Clock';
+import { RequestGate, RequestOutcome } from './RequestGate';
 
 // Longer waits are the caller's business: it keeps what it has and comes back with the next sync.
 const maxWaitMs = 30_000;
@@ -7,19 +8,23 @@ const maxWaitMs = 30_000;
 const maxHoldMs = 15 * 60_000;
 // The first ones through the gate come one by one, not all in the same millisecond.
 const spreadMs = 250;
+const firstPauseMs = 250;
+const longestPauseMs = 10_000;
 
 /**
- * Holds back all requests to one host after it asked for a pause.
+ * Holds back all requests to one host after it asked for a pause. A host that says that it is asked too often, but not
+ * for how long to wait, is left alone for a time that doubles with each such answer in a row.
  *
  * @internal
  */
-export class HostGate {
+export class HostGate implements RequestGate {
   static create(clock: Clock): HostGate {
     return new HostGate(clock);
   }
 
   readonly #clock: Clock;
   #heldUntil = 0;
+  #limitedInARow = 0;
 
   private constructor(clock: Clock) {
     this.#clock = clock;
@@ -29,6 +34,18 @@ export class HostGate {
   hold(ms: number): void {
     const until = this.#clock.now() + Math.min(ms, maxHoldMs);
     this.#heldUntil = Math.max(this.#heldUntil, until);
+  }
+
+  settle({ error }: RequestOutcome): void {
+    const limited = error?.code === 'RATE_LIMITED';
+    if (limited || error?.retryAfterMs !== undefined) {
+      const pause = Math.min(
+        longestPauseMs,
+        firstPauseMs * 2 ** this.#limitedInARow,
+      );
+      this.hold(error.retryAfterMs ?? pause);
+    }
+    this.#limitedInARow = limited ? this.#limitedInARow + 1 : 0;
   }
 
   /**

@@ -1,26 +1,27 @@
-import { lookup as systemLookup } from 'node:dns';
-import { isIP, LookupFunction } from 'node:net';
-import { Agent, buildConnector, Dispatcher } from 'undici';
-import { OciError } from '../errors';
-import { mayLead, Reach, reachOf } from './addresses';
+import { Agent, buildConnector, Dispatcher, ProxyAgent } from 'undici';
+import { AddressGuard } from './AddressGuard';
+import { proxyToken } from './proxy';
+import { TlsFiles, TlsMaterial } from './TlsFiles';
 
 /** @internal */
 export interface RegistryAgentsOptions {
-  /** Host names that were named in the configuration; whatever address they resolve to is fine. */
-  trustedHostnames: string[];
-  registryHostname: string;
+  guard: AddressGuard;
+  /** Where the client certificate may be shown. */
+  registryOrigin: string;
+  tls?: TlsFiles;
+  /** Address of an HTTP proxy, with user information if it wants some. */
+  proxy?: URL;
   connections: number;
   connectMs: number;
   headersMs: number;
   bodyMs: number;
-  /** Default: the operating system's resolver. */
-  lookup?: typeof systemLookup;
 }
 
+type Agents = Record<'registry' | 'others', Dispatcher>;
+
 /**
- * Connections of one client: free ones to hosts from the configuration, guarded ones to hosts that an answer named.
- * A guarded connection is made to the very address that was checked, so a name that resolves differently the next
- * moment gains nothing.
+ * Connections of one client. Without a proxy each is made to an address that the guard has checked. With one, the proxy
+ * resolves names, so only hosts that are written as addresses can be checked here.
  *
  * @internal
  */
@@ -29,84 +30,76 @@ export class RegistryAgents {
     return new RegistryAgents(options);
   }
 
-  readonly #trusted: Set<string>;
-  readonly #open: Agent;
-  readonly #guarded: Agent;
-  #registryReach: Reach | undefined;
+  readonly #options: RegistryAgentsOptions;
+  readonly #all = new Set<Agents>();
+  #current: { material: TlsMaterial | undefined; agents: Agents } | undefined;
 
   private constructor(options: RegistryAgentsOptions) {
-    const { registryHostname, connectMs: timeout } = options;
-    this.#trusted = new Set([registryHostname, ...options.trustedHostnames]);
-    const agentOptions = {
-      connections: options.connections,
-      headersTimeout: options.headersMs,
-      bodyTimeout: options.bodyMs,
-    };
-    const connectOpen = buildConnector({
-      timeout,
-      lookup: options.lookup as LookupFunction,
-    });
-    this.#open = new Agent({
-      ...agentOptions,
-      connect: (target, callback) =>
-        connectOpen(target, (...result) => {
-          const [, socket] = result;
-          if (socket?.remoteAddress && target.hostname === registryHostname) {
-            this.#registryReach = reachOf(socket.remoteAddress);
-          }
-          callback(...result);
-        }),
-    });
-    const connectGuarded = buildConnector({
-      timeout,
-      lookup: this.#guardLookup(options.lookup ?? systemLookup),
-    });
-    this.#guarded = new Agent({
-      ...agentOptions,
-      connect: (target, callback) => {
-        // An address literal is connected to without a lookup.
-        const literal = target.hostname.replace(/^\[|\]$/g, '');
-        if (isIP(literal) && !this.#allows(literal)) {
-          callback(forbiddenAddress(target.hostname), null);
-        } else {
-          connectGuarded(target, callback);
-        }
-      },
-    });
+    this.#options = options;
   }
 
-  for(url: URL): Dispatcher {
-    return this.#trusted.has(url.hostname) ? this.#open : this.#guarded;
+  /** Throws `FORBIDDEN_ADDRESS`, and `CONFIGURATION` for certificates that cannot be read. */
+  async for(url: URL): Promise<Dispatcher> {
+    const forbidden = this.#options.guard.checkLiteral(url.hostname);
+    if (forbidden) {
+      throw forbidden;
+    }
+    const material = await this.#options.tls?.current();
+    if (!this.#current || this.#current.material !== material) {
+      this.#replace(material);
+    }
+    const { registry, others } = this.#current!.agents;
+    return url.origin === this.#options.registryOrigin ? registry : others;
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#open.destroy(), this.#guarded.destroy()]);
+    await Promise.all([...this.#all].map(agents => end(agents, 'destroy')));
   }
 
-  #allows(address: string): boolean {
-    return mayLead(this.#registryReach, reachOf(address));
-  }
-
-  #guardLookup(lookup: typeof systemLookup): LookupFunction {
-    return (hostname, options, callback) => {
-      lookup(hostname, { ...options, all: true }, (error, addresses) => {
-        if (error) {
-          callback(error, '', 0);
-        } else if (!addresses.every(({ address }) => this.#allows(address))) {
-          callback(forbiddenAddress(hostname), '', 0);
-        } else if (options.all) {
-          callback(null, addresses);
-        } else {
-          callback(null, addresses[0].address, addresses[0].family);
-        }
-      });
+  #replace(material: TlsMaterial | undefined): void {
+    const old = this.#current?.agents;
+    const { ca } = material ?? {};
+    const agents = {
+      registry: this.#open(material),
+      others: this.#open({ ca }),
     };
+    this.#current = { material, agents };
+    this.#all.add(agents);
+    if (old) {
+      // What is under way ends with the certificates that it began with.
+      end(old, 'close').finally(() => this.#all.delete(old));
+    }
+  }
+
+  #open(tls: TlsMaterial | undefined): Dispatcher {
+    const { guard, proxy, connectMs: timeout } = this.#options;
+    const agentOptions = {
+      connections: this.#options.connections,
+      headersTimeout: this.#options.headersMs,
+      bodyTimeout: this.#options.bodyMs,
+    };
+    if (proxy) {
+      return new ProxyAgent({
+        ...agentOptions,
+        uri: proxy.origin,
+        token: proxyToken(proxy),
+        proxyTls: { timeout, ca: tls?.ca },
+        requestTls: { timeout, ...tls },
+      });
+    }
+    const connect = buildConnector({ ...tls, timeout, lookup: guard.lookup });
+    return new Agent({
+      ...agentOptions,
+      connect: (target, callback) =>
+        connect(target, (...result) => {
+          const [, socket] = result;
+          guard.connected(target.hostname, socket?.remoteAddress);
+          callback(...result);
+        }),
+    });
   }
 }
 
-function forbiddenAddress(hostname: string): OciError {
-  return new OciError({
-    code: 'FORBIDDEN_REDIRECT',
-    message: `The registry sent us to ${hostname}, which is on an internal address`,
-  });
+async function end(agents: Agents, how: 'close' | 'destroy'): Promise<void> {
+  await Promise.all([agents.registry[how](), agents.others[how]()]);
 }

@@ -1,5 +1,6 @@
 import { useFakes } from '../__testUtils__/fakes';
 import { FakeRegistry, refuse, send } from '../testUtils';
+import { CredentialRequest } from './CredentialProvider';
 import { RegistryOptions } from './RegistryOptions';
 
 const fakes = useFakes();
@@ -262,6 +263,38 @@ describe('authenticating', () => {
     await expect(client().listTags('orders')).rejects.toMatchObject({
       code: 'FORBIDDEN_REDIRECT',
     });
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  it('keeps what a provider of credentials throws to itself', async () => {
+    const credentials = {
+      get: async () => {
+        throw new Error('canary');
+      },
+    };
+    const error = await client({ credentials })
+      .listTags('orders')
+      .catch(caught => caught);
+    expect(error).toMatchObject({ code: 'CONFIGURATION' });
+    expect(`${error.stack} ${error.cause}`).not.toContain('canary');
+    expect(registry.requests).toEqual([]);
+  });
+
+  it('lets a provider post to its own registry only', async () => {
+    const elsewhere = await fakes.registry();
+    registry.script(/^POST/, (_, response) =>
+      send(response, 200, { refresh_token: 'r' }),
+    );
+    const answers: unknown[] = [];
+    const get = async ({ post }: CredentialRequest) => {
+      answers.push(await post?.('/oauth2/exchange', { a: 'b' }));
+      await post?.(`${elsewhere.url}/oauth2/exchange`, { a: 'b' });
+      return undefined;
+    };
+    await expect(
+      client({ credentials: { get } }).listTags('orders'),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN_REDIRECT' });
+    expect(answers).toEqual([{ refresh_token: 'r' }]);
     expect(elsewhere.requests).toEqual([]);
   });
 

@@ -44,6 +44,7 @@ describeWith(
       const client = RegistryClient.create({
         host: registry.host,
         plainHttp: true,
+        privateAddresses: true,
         credentials,
         retries,
       });

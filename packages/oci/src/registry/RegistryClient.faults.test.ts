@@ -51,65 +51,6 @@ describe('faults of a registry', () => {
     },
   );
 
-  it.each([
-    ['seconds', () => '1'],
-    ['a date', () => new Date(Date.now() + 2000).toUTCString()],
-  ])(
-    'waits as long as Retry-After says in %s, with all other requests too',
-    async (_, retryAfter) => {
-      let limitedAt = 0;
-      const times: number[] = [];
-      registry.script(tagList, (_request, response) => {
-        times.push(Date.now());
-        send(response, 200, { tags: [] });
-      });
-      registry.script(
-        tagList,
-        (_request, response) => {
-          limitedAt = Date.now();
-          response.writeHead(429, { 'retry-after': retryAfter() }).end();
-        },
-        1,
-      );
-      const client = fakes.client(registry, { retries: 1, concurrency: 1 });
-      await Promise.all([
-        client.listTags('orders'),
-        client.listTags('stock'),
-        client.listTags('users'),
-      ]);
-      // The dates of HTTP have no milliseconds.
-      expect(Math.min(...times) - limitedAt).toBeGreaterThan(900);
-      expect(times).toHaveLength(3);
-    },
-  );
-
-  it('tells the caller about a long pause, without waiting for it', async () => {
-    registry.script(tagList, (_, response) =>
-      response.writeHead(429, { 'retry-after': '3600' }).end(),
-    );
-    const client = fakes.client(registry, { retries: 3 });
-    await expect(client.listTags('orders')).rejects.toMatchObject({
-      code: 'RATE_LIMITED',
-      retryable: true,
-    });
-    await expect(client.fetchManifest('orders', '1.0.0')).rejects.toMatchObject(
-      {
-        code: 'RATE_LIMITED',
-        retryAfterMs: expect.any(Number),
-      },
-    );
-    expect(registry.requests).toHaveLength(1);
-  });
-
-  it('gives up on a head that does not come', async () => {
-    registry.script(tagList, () => {});
-    const client = fakes.client(registry, { timeouts: { headersMs: 50 } });
-    await expect(client.listTags('orders')).rejects.toMatchObject({
-      code: 'TIMEOUT',
-      retryable: true,
-    });
-  });
-
   it('gives up on a body that stops', async () => {
     registry.script(tagList, (_, response) =>
       response.writeHead(200).write('{'),
@@ -150,70 +91,12 @@ describe('faults of a registry', () => {
     },
   );
 
-  it('gives up on a body that drips', async () => {
-    const bytes = Buffer.from('x'.repeat(100_000));
-    const { digest } = registry.addBlob('orders', bytes);
-    const descriptor = { mediaType: 'x', digest, size: 100 };
-    registry.script(/blobs/, (_, response) => {
-      response.writeHead(200, { 'content-length': 100 });
-      const drip = setInterval(() => response.write('x'), 20);
-      response.on('close', () => clearInterval(drip));
-    });
-    const client = fakes.client(registry, { timeouts: { bodyMs: 300 } });
-    await expect(client.fetchBlob('orders', descriptor)).rejects.toMatchObject({
-      code: 'TIMEOUT',
-    });
-  });
-
-  it.each([
-    ['at once', (response: any) => response.destroy()],
-    [
-      'in the head',
-      (response: any) => response.socket.end('HTTP/1.1 200 OK\r\nContent-Le'),
-    ],
-    [
-      'with garbage',
-      (response: any) => response.socket.end('SSH-2.0-OpenSSH\r\n'),
-    ],
-    [
-      'in the body',
-      (response: any) =>
-        response
-          .writeHead(200, { 'content-length': 99 })
-          .write('{', () => response.destroy()),
-    ],
-    [
-      'in a chunk',
-      (response: any) =>
-        response.socket.end(
-          'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{',
-        ),
-    ],
-  ])('repeats a request whose answer breaks off %s', async (_, breakOff) => {
-    registry.script(tagList, (_request, response) => breakOff(response), 1);
-    expect(
-      await fakes.client(registry, { retries: 1 }).listTags('orders'),
-    ).toEqual(['1.0.0']);
-    registry.script(tagList, (_request, response) => breakOff(response));
-    await expect(
-      fakes.client(registry).listTags('orders'),
-    ).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-  });
-
   it('explains that nobody listens', async () => {
     const gone = await startFakeRegistry();
     await gone.stop();
     await expect(fakes.client(gone).listTags('orders')).rejects.toMatchObject({
       code: 'UNAVAILABLE',
       message: expect.stringContaining('ECONNREFUSED'),
-    });
-  });
-
-  it('explains that a registry speaks plain http', async () => {
-    const client = fakes.client(registry, { plainHttp: false });
-    await expect(client.listTags('orders')).rejects.toMatchObject({
-      code: 'UNAVAILABLE',
-      remedy: expect.stringContaining('plain http'),
     });
   });
 

@@ -91,7 +91,7 @@ describe('redirects', () => {
   it('does not go to the metadata service, even for a registry on this machine', async () => {
     redirect(307, 'http://169.254.169.254/latest/meta-data');
     await expect(fetchBlob()).rejects.toMatchObject({
-      code: 'FORBIDDEN_REDIRECT',
+      code: 'FORBIDDEN_ADDRESS',
     });
   });
 

@@ -9,6 +9,8 @@ import {
   requireRepository,
   requireTagOrDigest,
 } from '../names';
+import { listRegistryReferrers } from '../signatures/listRegistryReferrers';
+import { Referrer } from '../signatures/Referrer';
 import {
   Descriptor,
   FetchedManifest,
@@ -129,6 +131,18 @@ export class RegistryClient implements OciReader, OciWriter {
     });
     verifyDigest(body, descriptor.digest);
     return body;
+  }
+
+  async listReferrers(
+    repository: string,
+    digest: string,
+    options: RequestOptions = {},
+  ): Promise<Referrer[]> {
+    return listRegistryReferrers(this.#http, this, {
+      repository,
+      digest,
+      ...options,
+    });
   }
 
   async pushBlob(

@@ -1,23 +1,20 @@
-import { IncomingHttpHeaders } from 'node:http';
+import { lookup as systemLookup } from 'node:dns';
 import pLimit, { Limit } from 'p-limit';
 import { cancellation } from '../cancellation';
+import { OciError } from '../errors';
 import { Authorization, Authorizer } from './Authorizer';
 import { parseChallenges } from './challenge';
 import { Clock, systemClock } from './Clock';
+import { CredentialRequest } from './CredentialProvider';
 import { RegistryRequest, RegistryResponse } from './exchange';
-import { HostGate } from './HostGate';
-import { readBody, slowestBytesPerSecond } from './readBody';
-import { maxRedirects, redirectTarget } from './redirects';
 import { readErrorDocument, refusal } from './refusals';
 import { RegistryAddress, parseRegistryAddress } from './registryAddress';
-import { RegistryAgents } from './RegistryAgents';
-import { RegistryOptions } from './RegistryOptions';
-import { requestHead } from './requestHead';
+import { RegistryCredentials, RegistryOptions } from './RegistryOptions';
+import { GateRefusal } from './RequestGate';
 import { retrying } from './retrying';
-import { TokenAnswer } from './tokens';
-import { transportError } from './transportErrors';
+import { TokenAnswer, TokenRequest } from './tokens';
+import { Surroundings, Transport } from './Transport';
 
-const errorBodyBytes = 16 * 1024;
 const tokenBodyBytes = 64 * 1024;
 
 /**
@@ -28,50 +25,41 @@ const tokenBodyBytes = 64 * 1024;
 export class RegistryHttp {
   static create(
     options: RegistryOptions,
-    clock: Clock = systemClock,
+    surroundings: Partial<Surroundings> = {},
   ): RegistryHttp {
-    return new RegistryHttp(options, clock);
+    return new RegistryHttp(options, {
+      clock: systemClock,
+      lookup: systemLookup,
+      ...surroundings,
+    });
   }
 
   readonly address: RegistryAddress;
-  readonly #agents: RegistryAgents;
   readonly #authorizer: Authorizer;
-  readonly #bodyMs: number;
   readonly #clock: Clock;
+  readonly #configured: RegistryOptions['credentials'];
   readonly #closing = new AbortController();
-  readonly #gate: HostGate;
-  readonly #headMs: number;
   readonly #retries: number;
   readonly #slots: Limit;
-  readonly #userAgent: string;
+  readonly #transport: Transport;
 
-  private constructor(options: RegistryOptions, clock: Clock) {
-    const { concurrency = 8, timeouts = {}, trustedRealms = [] } = options;
+  private constructor(options: RegistryOptions, surroundings: Surroundings) {
+    const { clock } = surroundings;
+    const { concurrency = 8, trustedRealms = [] } = options;
     this.address = parseRegistryAddress(
       options.host,
       options.plainHttp ?? false,
     );
-    const { connectMs = 5_000, headersMs = 30_000 } = timeouts;
-    this.#bodyMs = timeouts.bodyMs ?? 30_000;
-    this.#headMs = connectMs + headersMs;
     this.#clock = clock;
-    this.#gate = HostGate.create(clock);
+    this.#configured = options.credentials;
     this.#slots = pLimit(concurrency);
     this.#retries = options.retries ?? 3;
-    this.#userAgent = options.userAgent ?? 'pacto-oci';
-    this.#agents = RegistryAgents.create({
-      registryHostname: this.address.hostname,
-      trustedHostnames: trustedRealms.map(realm => realm.replace(/:\d+$/, '')),
-      connections: concurrency,
-      connectMs,
-      headersMs,
-      bodyMs: this.#bodyMs,
-    });
+    this.#transport = Transport.create(options, this.address, surroundings);
     this.#authorizer = Authorizer.create({
       registry: this.address,
-      credentials: options.credentials,
+      credentials: { get: request => this.#credentials(request) },
       trustedRealms,
-      fetchToken: (url, authorization) => this.#fetchToken(url, authorization),
+      fetchToken: request => this.#fetchToken(request),
       now: clock.now,
     });
   }
@@ -83,7 +71,6 @@ export class RegistryHttp {
     );
     const work = retrying(() => this.#attempt(request, signal), {
       clock: this.#clock,
-      gate: this.#gate,
       slots: this.#slots,
       retries: this.#retries,
       signal,
@@ -93,7 +80,7 @@ export class RegistryHttp {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#agents.close();
+    await this.#transport.close();
   }
 
   async #attempt(
@@ -102,17 +89,19 @@ export class RegistryHttp {
   ): Promise<RegistryResponse> {
     signal.throwIfAborted();
     const { scope } = request;
-    const authorization = await this.#authorizer.authorize(scope);
-    let response = await this.#exchange(request, authorization?.header, signal);
-    if (isRefused(response, authorization)) {
+    const used = await this.#authorizer.authorize(scope);
+    const sendAs = (authorization: Authorization | undefined) =>
+      this.#transport.send({
+        ...request,
+        authorization: authorization?.header,
+        signal,
+      });
+    let response = await sendAs(used);
+    if (isRefused(response, used)) {
       const challenge = response.headers['www-authenticate'];
-      const renewed = await this.#authorizer.renew(
-        scope,
-        authorization,
-        challenge,
-      );
+      const renewed = await this.#authorizer.renew(scope, used, challenge);
       if (renewed) {
-        response = await this.#exchange(request, renewed.header, signal);
+        response = await sendAs(renewed);
       }
     }
     if (!request.expect.includes(response.status)) {
@@ -121,74 +110,69 @@ export class RegistryHttp {
     return response;
   }
 
-  async #exchange(
-    request: Omit<RegistryRequest, 'scope'>,
-    authorization: string | undefined,
-    signal: AbortSignal,
-    hops = request.method === 'GET' ? maxRedirects : 0,
-  ): Promise<RegistryResponse> {
-    const { method, body, expect } = request;
-    let { url } = request;
-    let foreign = false;
+  async #credentials(
+    request: CredentialRequest,
+  ): Promise<RegistryCredentials | undefined> {
+    const configured = this.#configured;
+    if (!configured || !('get' in configured)) {
+      return configured;
+    }
     try {
-      for (let hopsLeft = hops; ; hopsLeft--) {
-        const answer = await requestHead(
-          url,
-          {
-            method,
-            body,
-            signal,
-            dispatcher: this.#agents.for(url),
-            // Without it each HEAD request costs a connection.
-            reset: false,
-            headers: {
-              'user-agent': this.#userAgent,
-              ...request.headers,
-              ...(authorization && !foreign ? { authorization } : {}),
-            },
-          },
-          this.#headMs + secondsFor(body) * 1000,
-        );
-        const { statusCode: status, headers } = answer;
-        const hoped = expect.includes(status);
-        // Also of a redirect: a body that is left unread keeps its connection.
-        const bytes = await readBody(answer.body, {
-          maxBytes: hoped ? request.maxBytes : errorBodyBytes,
-          truncate: !hoped,
-          exactBytes: hoped ? request.exactBytes : undefined,
-          declaredBytes: method === 'HEAD' ? undefined : contentLength(headers),
-          patienceMs: this.#bodyMs,
-        });
-        const location = [headers.location].flat()[0];
-        const target = redirectTarget(url, { status, location }, hopsLeft);
-        if (!target) {
-          return { status, headers, body: bytes, foreign };
-        }
-        foreign ||= target.origin !== this.address.origin;
-        url = target;
-      }
+      return await configured.get({
+        ...request,
+        signal: this.#closing.signal,
+        post: (path, form) => this.#post(path, form),
+      });
     } catch (error) {
-      throw transportError(error, this.address.host, signal);
+      if (error instanceof OciError || error instanceof GateRefusal) {
+        throw error;
+      }
+      // Whatever else it says may hold what is secret.
+      throw new OciError({
+        code: 'CONFIGURATION',
+        message: `The credentials for ${this.address.host} cannot be had`,
+      });
     }
   }
 
-  async #fetchToken(
-    url: URL,
-    authorization: string | undefined,
-  ): Promise<TokenAnswer> {
-    const request = {
-      method: 'GET' as const,
+  async #post(path: string, form: Record<string, string>): Promise<unknown> {
+    const url = new URL(path, this.address.origin);
+    if (url.origin !== this.address.origin) {
+      throw new OciError({
+        code: 'FORBIDDEN_REDIRECT',
+        message: `${path} is not a path of ${this.address.host}`,
+      });
+    }
+    const { body } = await this.#fetchToken({
       url,
+      form: new URLSearchParams(form),
+    });
+    try {
+      return JSON.parse(Buffer.from(body).toString());
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #fetchToken({
+    url,
+    authorization,
+    form,
+  }: TokenRequest): Promise<TokenAnswer> {
+    const request = {
+      method: form ? ('POST' as const) : ('GET' as const),
+      url,
+      body: form && Buffer.from(form.toString()),
+      headers: form && { 'content-type': 'application/x-www-form-urlencoded' },
       what: 'a token',
       expect: [200],
       maxBytes: tokenBodyBytes,
-    };
-    const response = await this.#exchange(
-      request,
       authorization,
-      this.#closing.signal,
-      0,
-    );
+      // Shared by everybody who waits for it.
+      signal: this.#closing.signal,
+      hops: 0,
+    };
+    const response = await this.#transport.send(request);
     if (response.status !== 200) {
       throw refusal(this.address.host, request, response, this.#clock.now());
     }
@@ -216,15 +200,6 @@ function isRefused(
       used?.fresh === false &&
       seemsExpired())
   );
-}
-
-function secondsFor(body: Uint8Array | undefined): number {
-  return (body?.length ?? 0) / slowestBytesPerSecond;
-}
-
-function contentLength(headers: IncomingHttpHeaders): number | undefined {
-  const header = headers['content-length'];
-  return header && /^\d+$/.test(header) ? Number(header) : undefined;
 }
 
 async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

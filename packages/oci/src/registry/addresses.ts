@@ -18,8 +18,15 @@ export type Reach =
 // IANA special-purpose address registries, RFC 6890 and later.
 // The first range that holds an address counts.
 const ranges: Record<Exclude<Reach, 'public'>, string[]> = {
-  // Where AWS (IPv6), Alibaba Cloud and Azure hand out what a machine may know only about itself.
-  metadata: ['fd00:ec2::254/128', '100.100.100.200/32', '168.63.129.16/32'],
+  // Where AWS, Google Cloud and Scaleway (IPv6), Alibaba Cloud and Azure hand out what a machine may know only about
+  // itself.
+  metadata: [
+    'fd00:ec2::254/128',
+    'fd20:ce::254/128',
+    'fd00:42::42/128',
+    '100.100.100.200/32',
+    '168.63.129.16/32',
+  ],
   loopback: ['127.0.0.0/8', '::1/128'],
   // 100.64/10 is carrier-grade NAT, which clouds use for internal services.
   private: [
@@ -41,6 +48,7 @@ const ranges: Record<Exclude<Reach, 'public'>, string[]> = {
     '224.0.0.0/4',
     '240.0.0.0/4',
     '::/96',
+    '::ffff:0:0:0/96',
     '64:ff9b::/96',
     '64:ff9b:1::/48',
     '100::/64',
@@ -75,23 +83,14 @@ export function reachOf(address: string): Reach {
 }
 
 /**
- * Whether an answer of a registry at `from` may send us to an address at `to`. A registry inside a network may hand
- * over to storage in that network; only one on this very machine may hand over to this machine, and none may reach
- * the link-local addresses where clouds serve their machine credentials.
+ * Whether an answer of a registry at `from` may send us to a private or loopback address at `to`. A registry inside a
+ * network may hand over to storage in that network; only one on this very machine may hand over to this machine.
  *
  * @internal
  */
-export function mayLead(from: Reach | undefined, to: Reach): boolean {
-  switch (to) {
-    case 'public':
-      return true;
-    case 'private':
-      return from === 'private' || from === 'loopback';
-    case 'loopback':
-      return from === 'loopback';
-    case 'linkLocal':
-      return from === 'linkLocal';
-    default:
-      return false;
-  }
+export function mayLead(
+  from: Reach | undefined,
+  to: 'private' | 'loopback',
+): boolean {
+  return from === 'loopback' || (from === 'private' && to === 'private');
 }

@@ -24,6 +24,8 @@ export interface RegistryRequest {
   missing?: 'NOT_FOUND' | 'REPOSITORY_NOT_FOUND';
   /** Many registries do not offer this, or only to administrators: a refusal means `UNSUPPORTED`. */
   optional?: boolean;
+  /** A redirect to another origin means `UNSUPPORTED`. */
+  sameOrigin?: boolean;
   signal?: AbortSignal;
 }
 

@@ -134,11 +134,12 @@ export function nextQuery(
   for (const [, target, params] of [link ?? []]
     .flat()
     .join(',')
-    .matchAll(/<([^>]*)>([^<]*)/g)) {
-    if (
-      /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)/i.test(params) &&
-      URL.canParse(target, base.href)
-    ) {
+    .matchAll(/<([^<>]*)>([^<]*)/g)) {
+    // Both patterns take a time that grows with the length only: the text is the registry's.
+    const [, quoted, plain = ''] =
+      /;\s*rel\s*=\s*(?:"([^"]*)"|(next\b))/i.exec(params) ?? [];
+    const relations = (quoted ?? plain).toLowerCase().split(/\s/);
+    if (relations.includes('next') && URL.canParse(target, base.href)) {
       return new URL(target, base).search;
     }
   }

@@ -12,6 +12,8 @@ export interface ReadBodyOptions {
   declaredBytes?: number;
   /** Milliseconds for the whole body, on top of a second for each 64 KiB expected. */
   patienceMs: number;
+  /** Told of every piece that arrives. */
+  onBytes?: (count: number) => void;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function readBody(
     }
     for await (const chunk of body) {
       received += chunk.length;
+      options.onBytes?.(chunk.length);
       chunks.push(chunk);
       if (received > limit) {
         break;

@@ -138,6 +138,10 @@ function classifyMissing(
   if (codes.includes('NAME_UNKNOWN')) {
     return 'REPOSITORY_NOT_FOUND';
   }
+  // Says who we are, not what is there: what we may not see must not count as gone, or as not signed.
+  if (codes.includes('DENIED') || codes.includes('UNAUTHORIZED')) {
+    return 'AUTHENTICATION';
+  }
   if (codes.length || foreign) {
     return missing;
   }

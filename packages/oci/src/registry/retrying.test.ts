@@ -1,23 +1,8 @@
 import pLimit from 'p-limit';
+import { fakeClock } from '../__testUtils__/fakeClock';
 import { OciError, OciErrorCode } from '../errors';
-import { Clock } from './Clock';
-import { HostGate } from './HostGate';
+import { GateRefusal } from './RequestGate';
 import { retrying } from './retrying';
-
-function fakeClock(random = 0.5) {
-  let time = 0;
-  const sleeps: number[] = [];
-  const clock: Clock = {
-    now: () => time,
-    random: () => random,
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted();
-      sleeps.push(ms);
-      time += ms;
-    },
-  };
-  return { clock, sleeps };
-}
 
 function failing(times: number, code: OciErrorCode, retryAfterMs?: number) {
   let calls = 0;
@@ -35,11 +20,8 @@ const slots = pLimit(8);
 describe('retrying', () => {
   it('tries again after transient failures, with growing pauses', async () => {
     const { clock, sleeps } = fakeClock();
-    const gate = HostGate.create(clock);
     const operation = failing(3, 'UNAVAILABLE');
-    expect(await retrying(operation, { clock, gate, slots, retries: 3 })).toBe(
-      4,
-    );
+    expect(await retrying(operation, { clock, slots, retries: 3 })).toBe(4);
     expect(sleeps).toEqual([125, 250, 500]);
   });
 
@@ -49,7 +31,6 @@ describe('retrying', () => {
     await expect(
       retrying(operation, {
         clock,
-        gate: HostGate.create(clock),
         slots,
         retries: 2,
       }),
@@ -68,7 +49,6 @@ describe('retrying', () => {
     await expect(
       retrying(operation, {
         clock,
-        gate: HostGate.create(clock),
         slots,
         retries: 3,
       }),
@@ -76,55 +56,16 @@ describe('retrying', () => {
     expect(operation).toHaveBeenCalledTimes(1);
   });
 
-  it('holds back all others for as long as the registry asks', async () => {
-    const { clock } = fakeClock(0);
-    const gate = HostGate.create(clock);
-    await retrying(failing(1, 'RATE_LIMITED', 8000), {
-      clock,
-      gate,
-      slots,
-      retries: 1,
+  it('does not repeat what the gate refused', async () => {
+    const { clock, sleeps } = fakeClock();
+    const closed = new OciError({ code: 'RATE_LIMITED', message: 'closed' });
+    const operation = jest.fn(async () => {
+      throw new GateRefusal(closed);
     });
-    expect(clock.now()).toBe(8000);
-
-    gate.hold(5000);
-    const others = [1, 2].map(() =>
-      retrying(async () => clock.now(), { clock, gate, slots, retries: 0 }),
-    );
-    expect(Math.min(...(await Promise.all(others)))).toBeGreaterThanOrEqual(
-      13_000,
-    );
-  });
-
-  it('holds back those that waited for a slot when the pause began', async () => {
-    const { clock } = fakeClock(0);
-    const gate = HostGate.create(clock);
-    const options = { clock, gate, slots: pLimit(1), retries: 1 };
-    const limited = retrying(failing(1, 'RATE_LIMITED', 8000), options);
-    const waiting = retrying(async () => clock.now(), options);
-    expect(await waiting).toBe(8000);
-    await limited;
-  });
-
-  it('fails at once while a long pause lasts, and works after it', async () => {
-    const { clock } = fakeClock();
-    const gate = HostGate.create(clock);
-    const options = { clock, gate, slots, retries: 3 };
-    const operation = failing(1, 'RATE_LIMITED', 120_000);
-    await expect(retrying(operation, options)).rejects.toMatchObject({
-      code: 'RATE_LIMITED',
-      retryAfterMs: expect.any(Number),
-    });
+    await expect(
+      retrying(operation, { clock, slots, retries: 3 }),
+    ).rejects.toBe(closed);
     expect(operation).toHaveBeenCalledTimes(1);
-    await clock.sleep(120_000);
-    expect(await retrying(operation, options)).toBe(2);
-  });
-
-  it('never holds for more than 15 minutes', async () => {
-    const { clock } = fakeClock();
-    const gate = HostGate.create(clock);
-    gate.hold(Number.MAX_SAFE_INTEGER);
-    await clock.sleep(15 * 60_000);
-    await expect(gate.pass()).resolves.toBeUndefined();
+    expect(sleeps).toEqual([]);
   });
 });

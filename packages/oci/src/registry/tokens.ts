@@ -1,5 +1,7 @@
 import { IncomingHttpHeaders } from 'node:http';
 import { OciError } from '../errors';
+import { encodeBasic } from './basic';
+import { RegistryCredentials } from './RegistryOptions';
 
 /** @internal */
 export interface Token {
@@ -26,6 +28,42 @@ export interface TokenAnswer {
 // The token protocol's own default for answers that do not say.
 const defaultLifetimeSeconds = 60;
 const usedPart = 0.9;
+
+/** @internal */
+export interface TokenRequest {
+  url: URL;
+  authorization?: string;
+  /** Sent as the body of a `POST`; without it the request is a `GET`. */
+  form?: URLSearchParams;
+}
+
+/**
+ * How to ask for a token: with a password in the header, with a refresh token in a form, or as nobody.
+ *
+ * @internal
+ */
+export function tokenRequest(
+  endpoint: TokenEndpoint,
+  scope: string,
+  credentials: RegistryCredentials | undefined,
+): TokenRequest {
+  if (credentials && 'refreshToken' in credentials) {
+    const { realm: url, service = '' } = endpoint;
+    const form = new URLSearchParams({
+      grant_type: 'refresh_token',
+      service,
+      client_id: 'pacto',
+      scope,
+      refresh_token: credentials.refreshToken,
+    });
+    return { url, form };
+  }
+  if (credentials && 'password' in credentials) {
+    const url = tokenUrl(endpoint, scope, credentials.username);
+    return { url, authorization: encodeBasic(credentials) };
+  }
+  return { url: tokenUrl(endpoint, scope) };
+}
 
 /**
  * The address that asks for a token. Several scopes in one text are sent as several parameters.

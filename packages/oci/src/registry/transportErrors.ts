@@ -14,12 +14,16 @@ const remedies: [RegExp, string][] = [
     'Check the spelling of the host, and that its name resolves here.',
   ],
   [
+    /^UND_ERR_ABORTED$/,
+    'If a proxy is configured, check that it lets us in, and lets us reach this host.',
+  ],
+  [
     /^(EPROTO|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG)$/,
     'The registry seems to speak plain http; if that is meant, say so in the configuration.',
   ],
   [
     /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO_/,
-    "Check the registry's certificate, and that its authority is trusted here (NODE_EXTRA_CA_CERTS).",
+    "Check the registry's certificate, and that its authority is trusted here (tls.caFile, or NODE_EXTRA_CA_CERTS).",
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,10 @@ export interface DockerRegistry {
   host: string;
   url: string;
   dataDir: string;
+  /** Of its process; another one after a restart. */
+  readonly pid: number;
+  /** Where it notes every request it answered, when that was asked for. */
+  accessLog?: string;
   /** In token mode. */
   tokenServer?: TokenServer;
   /** Requests hang from now on. */
@@ -40,6 +45,10 @@ export interface DockerRegistryOptions {
   /** Who is let in: everybody, {@link testAccounts} by password, or by token. Default `plain`. */
   mode?: 'plain' | 'basic' | 'token';
   tokens?: TokenServerOptions;
+  /** Notes every request in a file. Default `false`. */
+  accessLog?: boolean;
+  /** Where it posts what happens to manifests, and with which `Authorization` header. Default: nowhere. */
+  notifications?: { url: string; authorization: string };
 }
 
 // The work factor of bcrypt is paid on every request.
@@ -57,8 +66,12 @@ export async function startDockerRegistry(
   const dataDir = await mkdtemp(join(tmpdir(), 'pacto-registry-'));
   const tokenServer =
     mode === 'token' ? await startTokenServer(options.tokens) : undefined;
-  const auth = await configureAuth(mode, dataDir, tokenServer);
-  let running = await run(dataDir, auth, 0);
+  const settings = {
+    ...(await configureAuth(mode, dataDir, tokenServer)),
+    ...configureNotifications(options.notifications),
+  };
+  const accessLog = options.accessLog ? join(dataDir, 'access.log') : undefined;
+  let running = await run({ dataDir, settings, accessLog, port: 0 });
   const { port } = running;
   const host = `127.0.0.1:${port}`;
   const halt = async () => {
@@ -75,13 +88,17 @@ export async function startDockerRegistry(
     host,
     url: `http://${host}`,
     dataDir,
+    get pid() {
+      return running.process.pid!;
+    },
+    accessLog,
     tokenServer,
     pause: () => running.process.kill('SIGSTOP'),
     resume: () => running.process.kill('SIGCONT'),
     halt,
     restart: async () => {
       await halt();
-      running = await run(dataDir, auth, port);
+      running = await run({ dataDir, settings, accessLog, port });
     },
     stop: async () => {
       await halt();
@@ -114,11 +131,37 @@ async function configureAuth(
   return {};
 }
 
-async function run(
-  dataDir: string,
-  auth: object,
-  port: number,
-): Promise<{ process: ChildProcess; port: number }> {
+function configureNotifications(
+  target: DockerRegistryOptions['notifications'],
+): object {
+  if (!target) return {};
+  const endpoint = {
+    name: 'test',
+    url: target.url,
+    headers: { Authorization: [target.authorization] },
+    timeout: '1s',
+    threshold: 3,
+    backoff: '1s',
+    ignore: {
+      mediatypes: ['application/octet-stream'],
+      actions: ['pull'],
+    },
+  };
+  return {
+    notifications: {
+      events: { includereferences: true },
+      endpoints: [endpoint],
+    },
+  };
+}
+
+async function run(options: {
+  dataDir: string;
+  settings: object;
+  accessLog: string | undefined;
+  port: number;
+}): Promise<{ process: ChildProcess; port: number }> {
+  const { dataDir, settings, accessLog, port } = options;
   const program = findProgram('docker-registry');
   if (!program) {
     throw new Error('docker-registry is not installed');
@@ -127,18 +170,20 @@ async function run(
   // JSON is YAML. The packaged configuration would listen on all interfaces.
   const config = {
     version: '0.1',
-    log: { level: 'info', accesslog: { disabled: true } },
+    log: { level: 'info', accesslog: { disabled: !accessLog } },
     storage: {
       filesystem: { rootdirectory: join(dataDir, 'content') },
       delete: { enabled: true },
     },
     http: { addr: `127.0.0.1:${port}` },
-    ...auth,
+    ...settings,
   };
   await writeFile(configFile, JSON.stringify(config));
+  const log = accessLog ? openSync(accessLog, 'a') : 'ignore';
   const child = spawn(program, ['serve', configFile], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', log, 'pipe'],
   });
+  if (typeof log === 'number') closeSync(log);
   return { process: child, port: await listeningPort(child) };
 }
 

@@ -1,6 +1,7 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { IncomingMessage } from 'node:http';
 import { digestOf } from '../digest';
+import { mediaTypes } from '../mediaTypes';
+import { errorReply, FakeReply } from './FakeReply';
 
 interface StoredManifest {
   bytes: Uint8Array;
@@ -13,13 +14,37 @@ interface StoredRepository {
   tags: Map<string, string>;
 }
 
+interface FakeRequest {
+  method: string;
+  /** Path and query. */
+  url: string;
+  headers: IncomingMessage['headers'];
+  body: Uint8Array;
+}
+
+// What docker-registry 2.8 says where it has no such interface.
+const pageNotFound: FakeReply = {
+  status: 404,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: Buffer.from('404 page not found\n'),
+};
+
 /**
  * The normal behaviour of a fake registry.
  *
  * @internal
  */
 export class FakeRegistryStore {
+  static create(options: { referrers: boolean }): FakeRegistryStore {
+    return new FakeRegistryStore(options.referrers);
+  }
+
+  readonly #referrers: boolean;
   readonly #repositories = new Map<string, StoredRepository>();
+
+  private constructor(referrers: boolean) {
+    this.#referrers = referrers;
+  }
 
   putBlob(repository: string, bytes: Uint8Array): void {
     this.#create(repository).blobs.set(digestOf(bytes), bytes);
@@ -39,85 +64,82 @@ export class FakeRegistryStore {
     return digest;
   }
 
-  serve(request: IncomingMessage, response: ServerResponse): void {
-    this.#route(request, response).catch(error => response.destroy(error));
+  removeRepository(repository: string): void {
+    this.#repositories.delete(repository);
   }
 
-  async #route(
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
-    const body = await buffer(request);
-    const { pathname, searchParams } = new URL(request.url!, 'http://registry');
+  removeTag(repository: string, tag: string): void {
+    this.#repositories.get(repository)?.tags.delete(tag);
+  }
+
+  /** All tags that name it vanish with it, as in docker-registry. */
+  removeManifest(repository: string, digest: string): void {
+    const { manifests, tags } = this.#create(repository);
+    manifests.delete(digest);
+    for (const [tag, named] of [...tags]) {
+      if (named === digest) {
+        tags.delete(tag);
+      }
+    }
+  }
+
+  answer(request: FakeRequest): FakeReply {
+    const { method, headers, body } = request;
+    const { pathname, searchParams } = new URL(request.url, 'http://registry');
+    if (pathname === '/v2/') {
+      return { status: 200, headers: {}, body: {} };
+    }
     if (pathname === '/v2/_catalog') {
-      const page = pageOf(
-        [...this.#repositories.keys()].sort(),
-        pathname,
-        searchParams,
-      );
-      send(response, 200, { repositories: page.names }, page.headers);
-      return;
+      const names = [...this.#repositories.keys()].sort();
+      const page = pageOf(names, pathname, searchParams);
+      return {
+        status: 200,
+        headers: page.headers,
+        body: { repositories: page.names },
+      };
     }
     const [, name, kind, reference] =
-      /^\/v2\/(.+)\/(tags|manifests|blobs)\/(.*)$/.exec(pathname) ?? [];
-    if (request.method === 'POST') {
+      /^\/v2\/(.+)\/(tags|manifests|blobs|referrers)\/(.*)$/.exec(pathname) ??
+      [];
+    if (method === 'POST') {
       this.#create(name);
-      send(response, 202, undefined, {
-        location: `/v2/${name}/blobs/uploads/1?state=open`,
-      });
-    } else if (request.method === 'PUT' && kind === 'blobs') {
+      const location = `/v2/${name}/blobs/uploads/1?state=open`;
+      return { status: 202, headers: { location } };
+    }
+    if (method === 'PUT' && kind === 'blobs') {
       this.putBlob(name, body);
-      send(response, 201);
-    } else if (request.method === 'PUT') {
-      const mediaType = request.headers['content-type'] ?? '';
+      return { status: 201, headers: {} };
+    }
+    if (method === 'PUT') {
+      const mediaType = headers['content-type'] ?? '';
       const digest = this.putManifest(name, reference, {
         bytes: body,
         mediaType,
       });
-      send(response, 201, undefined, { 'docker-content-digest': digest });
-    } else {
-      this.#read(request, response, { name, kind, reference, searchParams });
+      return { status: 201, headers: { 'docker-content-digest': digest } };
     }
-  }
-
-  #read(
-    request: IncomingMessage,
-    response: ServerResponse,
-    asked: {
-      name: string;
-      kind: string;
-      reference: string;
-      searchParams: URLSearchParams;
-    },
-  ): void {
-    const { name, kind, reference, searchParams } = asked;
     const repository = this.#repositories.get(name);
     if (!repository) {
-      refuse(response, 404, 'NAME_UNKNOWN');
-    } else if (kind === 'tags') {
-      const path = `/v2/${name}/tags/list`;
-      const page = pageOf([...repository.tags.keys()], path, searchParams);
-      send(response, 200, { name, tags: page.names }, page.headers);
-    } else if (kind === 'blobs') {
-      const bytes = repository.blobs.get(reference);
-      if (bytes) {
-        send(response, 200, bytes, { 'docker-content-digest': reference });
-      } else {
-        refuse(response, 404, 'BLOB_UNKNOWN');
+      return errorReply(404, 'NAME_UNKNOWN');
+    }
+    switch (kind) {
+      case 'tags': {
+        const page = pageOf(
+          [...repository.tags.keys()],
+          pathname,
+          searchParams,
+        );
+        const { names: tags, headers: link } = page;
+        return { status: 200, headers: link, body: { name, tags } };
       }
-    } else {
-      const digest = repository.tags.get(reference) ?? reference;
-      const manifest = repository.manifests.get(digest);
-      if (!manifest) {
-        refuse(response, 404, 'MANIFEST_UNKNOWN');
-      } else if (request.headers['if-none-match'] === `"${digest}"`) {
-        send(response, 304);
-      } else {
-        send(response, 200, manifest.bytes, {
-          'content-type': manifest.mediaType,
-          'docker-content-digest': digest,
-        });
-      }
+      case 'blobs':
+        return readBlob(repository, reference);
+      case 'referrers':
+        return this.#referrers
+          ? readReferrers(repository, reference)
+          : pageNotFound;
+      default:
+        return readManifest(repository, reference, headers['if-none-match']);
     }
   }
 
@@ -131,37 +153,51 @@ export class FakeRegistryStore {
   }
 }
 
-/**
- * Answers with an error document.
- *
- * @public
- */
-export function refuse(
-  response: ServerResponse,
-  status: number,
-  code: string,
-): void {
-  send(response, status, { errors: [{ code, message: code.toLowerCase() }] });
+function readBlob({ blobs }: StoredRepository, digest: string): FakeReply {
+  const body = blobs.get(digest);
+  return body
+    ? { status: 200, headers: { 'docker-content-digest': digest }, body }
+    : errorReply(404, 'BLOB_UNKNOWN');
 }
 
-/**
- * Answers with bytes, a JSON document or nothing.
- *
- * @public
- */
-export function send(
-  response: ServerResponse,
-  status: number,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): void {
-  const isBytes = body instanceof Uint8Array;
-  const type = isBytes ? 'application/octet-stream' : 'application/json';
-  response.writeHead(status, {
-    ...(body === undefined ? {} : { 'content-type': type }),
-    ...headers,
+function readManifest(
+  { manifests, tags }: StoredRepository,
+  reference: string,
+  known: string | undefined,
+): FakeReply {
+  const digest = tags.get(reference) ?? reference;
+  const manifest = manifests.get(digest);
+  if (!manifest) {
+    return errorReply(404, 'MANIFEST_UNKNOWN');
+  }
+  if (known === `"${digest}"`) {
+    return { status: 304, headers: {} };
+  }
+  const headers = {
+    'content-type': manifest.mediaType,
+    'docker-content-digest': digest,
+  };
+  return { status: 200, headers, body: manifest.bytes };
+}
+
+/** Source: OCI distribution specification, Listing Referrers. */
+function readReferrers(
+  { manifests }: StoredRepository,
+  subject: string,
+): FakeReply {
+  const found = [...manifests].flatMap(([digest, { bytes, mediaType }]) => {
+    const document = JSON.parse(Buffer.from(bytes).toString());
+    const { artifactType = document.config?.mediaType, annotations } = document;
+    return document.subject?.digest === subject
+      ? [{ mediaType, digest, size: bytes.length, artifactType, annotations }]
+      : [];
   });
-  response.end(isBytes || body === undefined ? body : JSON.stringify(body));
+  const mediaType = mediaTypes.ociIndex;
+  return {
+    status: 200,
+    headers: { 'content-type': mediaType },
+    body: { schemaVersion: 2, mediaType, manifests: found },
+  };
 }
 
 function pageOf(names: string[], path: string, query: URLSearchParams) {

@@ -3,7 +3,7 @@ import { createServer, IncomingMessage } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { selfSignedCertificate, toPem } from './certificate';
 import { Account, testAccounts } from './accounts';
-import { send } from './FakeRegistryStore';
+import { send } from './FakeReply';
 
 /** @public */
 export interface TokenServer {

@@ -1,4 +1,4 @@
-import { createHash, KeyObject, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, KeyObject, sign } from 'node:crypto';
 
 // ASN.1 object identifiers, in DER.
 const ecdsaWithSha256 = '06082a8648ce3d040302';
@@ -58,6 +58,22 @@ export function toPem(certificate: Buffer): string {
     '-----END CERTIFICATE-----',
     '',
   ].join('\n');
+}
+
+/**
+ * A key and a certificate that nobody trusts, in PEM, for a server of https.
+ *
+ * @public
+ */
+export function selfSignedTls(name = 'registry.example'): {
+  key: string;
+  cert: string;
+} {
+  const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    cert: toPem(selfSignedCertificate(keys, name)),
+  };
 }
 
 function sequence(...parts: Buffer[]): Buffer {

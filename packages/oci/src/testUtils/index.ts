@@ -1,7 +1,15 @@
 export * from './accounts';
+export * from './behaviours/faults';
+export * from './behaviours/limits';
+export * from './behaviours/paging';
+export * from './behaviours/redirects';
+export * from './behaviours/tampering';
+export * from './behaviours/tokens';
+export { selfSignedTls } from './certificate';
 export * from './DockerRegistry';
 export * from './FakeRegistry';
-export { refuse, send } from './FakeRegistryStore';
+export * from './FakeReply';
 export * from './programs';
+export * from './requestRate';
 export * from './skopeo';
 export * from './TokenServer';

@@ -47,6 +47,11 @@ export class FakeCatalog implements EntityProviderConnection {
     this.#generated.delete(entityRef);
   }
 
+  /** Has something of ours that is not as it was written, as no catalog should. */
+  overwrite(entity: Entity): void {
+    this.#generated.set(stringifyEntityRef(entity), entity);
+  }
+
   generated(): Entity[] {
     return [...this.#generated.values()];
   }

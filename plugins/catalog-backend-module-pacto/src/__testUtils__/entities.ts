@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { HOST } from './items';
+import { HOST } from '@pacto/backstage-plugin-pacto-node/testUtils';
 
 export function handWritten(
   name: string,

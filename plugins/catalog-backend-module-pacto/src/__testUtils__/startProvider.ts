@@ -3,7 +3,7 @@ import type {
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { CatalogPlanner } from '../mapping/CatalogPlanner';
+import { CatalogPlanner } from '@pacto/backstage-plugin-pacto-node';
 import { EntityWriter } from '../provider/EntityWriter';
 import { PactoEntityProvider } from '../provider/PactoEntityProvider';
 import { CatalogReader } from '../view/CatalogReader';
@@ -12,7 +12,13 @@ import { SnapshotReader } from '../view/SnapshotReader';
 import { group } from './entities';
 import { FakeCatalog } from './FakeCatalog';
 import { FakePacto } from './FakePacto';
-import { config, contract, HOST, item, needs } from './items';
+import {
+  config,
+  contract,
+  HOST,
+  item,
+  needs,
+} from '@pacto/backstage-plugin-pacto-node/testUtils';
 
 class ManualRunner implements SchedulerServiceTaskRunner {
   task?: SchedulerServiceTaskInvocationDefinition;

@@ -1,9 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogProcessorCache } from '@backstage/plugin-catalog-node';
 import type { JsonValue } from '@backstage/types';
+import type { Enrichment } from '@pacto/backstage-plugin-pacto-node';
 import { handWritten } from '../__testUtils__/entities';
-import { HOST } from '../__testUtils__/items';
-import type { Enrichment } from '../mapping/types';
+import { HOST } from '@pacto/backstage-plugin-pacto-node/testUtils';
 import { PactoProcessor } from './PactoProcessor';
 
 const ORDERS = `${HOST}/shop/orders`;

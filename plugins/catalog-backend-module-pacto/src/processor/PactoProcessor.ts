@@ -8,11 +8,11 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { PACTO_CONTRACT_ANNOTATION } from '@pacto/backstage-plugin-pacto-common';
 import {
+  type Enrichment,
+  missingContract,
   PACTO_LOCATION_PREFIX,
   readContractAnnotation,
 } from '@pacto/backstage-plugin-pacto-node';
-import { missingContract } from '../mapping/enrichment';
-import type { Enrichment } from '../mapping/types';
 import type { ContractIndex } from '../view/ContractIndex';
 import { applyEnrichment } from './applyEnrichment';
 

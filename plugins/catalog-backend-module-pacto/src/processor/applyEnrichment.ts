@@ -4,9 +4,11 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { canStandForContract } from '@pacto/backstage-plugin-pacto-node';
-import { findingsAnnotation } from '../mapping/annotations';
-import type { Enrichment } from '../mapping/types';
+import {
+  canStandForContract,
+  type Enrichment,
+  findingsAnnotation,
+} from '@pacto/backstage-plugin-pacto-node';
 
 /**
  * A hand-written entity with what its contract says. Facts about the contract (annotations) come from the contract;

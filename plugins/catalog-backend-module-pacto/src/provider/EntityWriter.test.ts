@@ -1,9 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import { mockServices } from '@backstage/backend-test-utils';
+import type { DefinitionSource } from '@pacto/backstage-plugin-pacto-node';
 import { FakeCatalog } from '../__testUtils__/FakeCatalog';
 import { FakePacto } from '../__testUtils__/FakePacto';
-import { HOST, item } from '../__testUtils__/items';
-import type { DefinitionSource } from '../mapping/types';
+import { HOST, item } from '@pacto/backstage-plugin-pacto-node/testUtils';
 import { SnapshotReader } from '../view/SnapshotReader';
 import { EntityWriter } from './EntityWriter';
 

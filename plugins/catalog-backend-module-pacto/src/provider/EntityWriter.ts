@@ -3,8 +3,10 @@ import type {
   DeferredEntity,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { storableText } from '../mapping/storable';
-import type { CatalogPlan } from '../mapping/types';
+import {
+  type CatalogPlan,
+  storableText,
+} from '@pacto/backstage-plugin-pacto-node';
 import type { Definitions, SnapshotReader } from '../view/SnapshotReader';
 import type { Changes } from './changes';
 

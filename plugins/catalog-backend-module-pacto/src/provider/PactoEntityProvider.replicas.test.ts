@@ -1,4 +1,4 @@
-import { item } from '../__testUtils__/items';
+import { item } from '@pacto/backstage-plugin-pacto-node/testUtils';
 import {
   ALL,
   repositoryOf,

@@ -7,9 +7,11 @@ import type {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { PACTO_LOCATION_PREFIX } from '@pacto/backstage-plugin-pacto-node';
+import {
+  PACTO_HASH_ANNOTATION,
+  PACTO_LOCATION_PREFIX,
+} from '@pacto/backstage-plugin-pacto-node';
 import pLimit from 'p-limit';
-import { PACTO_HASH_ANNOTATION } from '../mapping/annotations';
 import type { ContractIndex, IndexState } from '../view/ContractIndex';
 import { Batch } from './Batch';
 import { type Changes, changesBetween, type Hashes, hashesOf } from './changes';
@@ -127,12 +129,13 @@ export class PactoEntityProvider implements EntityProvider {
    * annotations on hand-written entities).
    */
   async #followUp(signal: AbortSignal): Promise<void> {
-    if (!this.#emitted) {
-      await this.reconcile(signal);
-      return;
-    }
-    await this.#changed.flush();
+    if (this.#emitted) await this.#changed.flush();
     await this.#oneAtATime(async () => {
+      // Asked in here: the first reconcile of a large fleet takes longer than it is until this runs again.
+      if (!this.#emitted) {
+        await this.#reconcile(signal);
+        return;
+      }
       const state = await this.#options.index.recheck(signal);
       if (state) await this.#follow(state, signal);
     });

@@ -1,5 +1,5 @@
+import { PACTO_HASH_ANNOTATION } from '@pacto/backstage-plugin-pacto-node';
 import type { Entity } from '@backstage/catalog-model';
-import { PACTO_HASH_ANNOTATION } from '../mapping/annotations';
 
 /** Hash by entity reference. @internal */
 export type Hashes = ReadonlyMap<string, string>;

@@ -5,11 +5,9 @@ import {
   type ContractEntity,
   isGenerated,
   listContractEntities,
+  PACTO_HASH_ANNOTATION,
+  readEntities,
 } from '@pacto/backstage-plugin-pacto-node';
-import { PACTO_HASH_ANNOTATION } from '../mapping/annotations';
-
-/** References per request. */
-const BATCH = 500;
 
 /**
  * Who has an entity reference: nobody, this module, or somebody else.
@@ -79,25 +77,15 @@ export class CatalogReader {
     entityRefs: readonly string[],
     signal?: AbortSignal,
   ): Promise<Map<string, Presence>> {
-    const found = new Map<string, Presence>();
-    for (let i = 0; i < entityRefs.length; i += BATCH) {
-      signal?.throwIfAborted();
-      const batch = entityRefs.slice(i, i + BATCH);
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        {
-          entityRefs: batch,
-          fields: [
-            'kind',
-            'metadata.name',
-            'metadata.namespace',
-            'metadata.annotations',
-          ],
-        },
-        { credentials: await this.#auth.getOwnServiceCredentials() },
-      );
-      batch.forEach((ref, index) => found.set(ref, presenceOf(items[index])));
-    }
-    return found;
+    const found = await readEntities({
+      catalog: this.#catalog,
+      credentials: await this.#auth.getOwnServiceCredentials(),
+      entityRefs,
+      signal,
+    });
+    return new Map(
+      Array.from(found, ([ref, entity]) => [ref, presenceOf(entity)]),
+    );
   }
 }
 

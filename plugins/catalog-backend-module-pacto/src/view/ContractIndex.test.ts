@@ -1,10 +1,14 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { CatalogPlanner } from '@pacto/backstage-plugin-pacto-node';
 import { group } from '../__testUtils__/entities';
 import { FakeCatalog } from '../__testUtils__/FakeCatalog';
 import { FakePacto } from '../__testUtils__/FakePacto';
-import { config, contract, HOST, item } from '../__testUtils__/items';
-import { CatalogPlanner } from '../mapping/CatalogPlanner';
-import type { Contract } from '../mapping/types';
+import {
+  config,
+  contract,
+  HOST,
+  item,
+} from '@pacto/backstage-plugin-pacto-node/testUtils';
 import { CatalogReader } from './CatalogReader';
 import { ContractIndex } from './ContractIndex';
 import { SnapshotReader } from './SnapshotReader';
@@ -104,7 +108,9 @@ describe('ContractIndex', () => {
 
   it('shows a contract that it cannot map as an entity with the reason', async () => {
     const broken = item('broken', {
-      contract: { service: { name: 'broken', version: '1' } } as Contract,
+      contract: { service: { name: 'broken', version: '1' } } as ReturnType<
+        typeof contract
+      >,
     });
     const index = create(new FakePacto([broken, orders]));
     const { plan } = await index.load();

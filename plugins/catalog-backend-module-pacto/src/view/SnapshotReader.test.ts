@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { toContractItem } from '@pacto/backstage-plugin-pacto-node';
 import { FakePacto } from '../__testUtils__/FakePacto';
-import { HOST, item } from '../__testUtils__/items';
-import { toContractItem } from '../mapping/contractItem';
+import { HOST, item } from '@pacto/backstage-plugin-pacto-node/testUtils';
 import { SnapshotReader } from './SnapshotReader';
 
 const items = ['a', 'b', 'c', 'd', 'e'].map(name =>

@@ -5,11 +5,12 @@ import type {
   SnapshotHashes,
   SnapshotQuery,
 } from '@pacto/backstage-plugin-pacto-common';
-import type {
-  PactoService,
-  PactoServiceOptions,
+import {
+  type ContractItem,
+  type PactoService,
+  type PactoServiceOptions,
+  toContractItem,
 } from '@pacto/backstage-plugin-pacto-node';
-import { type ContractItem, toContractItem } from '../mapping/contractItem';
 
 /** With definitions a page is a few MB at most. */
 const PAGE_SIZE = 100;

@@ -66,6 +66,7 @@ export class PluginHarness {
   private constructor(options: PluginHarnessOptions) {
     this.#options = options;
     this.logger.child.mockReturnValue(this.logger);
+    this.events.publish.mockResolvedValue(undefined);
   }
 
   get server() {

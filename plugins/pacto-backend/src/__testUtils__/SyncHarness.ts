@@ -3,8 +3,15 @@ import type { ContractsChangedPayload } from '@pacto/backstage-plugin-pacto-comm
 import type { Knex } from 'knex';
 import type { SourceConfig, SyncSettings } from '../config';
 import { createEngine } from '../createEngine';
-import { createStores, serviceIdOf, type Stores } from '../store';
-import { OciContractSource } from '../sync';
+import { SignaturePolicies } from '../signatures';
+import {
+  createStores,
+  serviceIdOf,
+  type Stores,
+  type WorkItem,
+} from '../store';
+import { OciContractSource, PromptSync } from '../sync';
+import { createMeter } from '../telemetry';
 import { SourceSynchronizer } from '../sync/SourceSynchronizer';
 import type { Workers } from '../workers';
 import { InlineWorkers } from './InlineWorkers';
@@ -39,8 +46,11 @@ export function sourceConfig(source: TestSource, id = 'shop'): SourceConfig {
     host: registry,
     repositories,
     schedule,
+    discover: { entities: false, references: false },
     plainHttp: true,
+    privateAddresses: true,
     concurrency: 4,
+    requestsPerSecond: 1000,
     trustedRealms: [],
     credentials,
   };
@@ -62,7 +72,14 @@ export class SyncHarness {
   readonly settings: SyncSettings = {
     versionTagRecheckMs: HOUR,
     missingRepositoryGraceMs: 7 * DAY,
+    missingTagGraceMs: DAY,
+    // What it does has tests of its own; elsewhere a listing is believed.
+    shrinkGuard: { share: 1, looks: 3 },
   };
+  /** What catalog entities name, without the host. */
+  entities: (host: string) => string[] = () => [];
+  /** Whose signatures count. */
+  policies = SignaturePolicies.create([]);
   readonly inline = new InlineWorkers();
   /** Others may take the place of {@link inline}. */
   workers: Workers = this.inline;
@@ -85,37 +102,71 @@ export class SyncHarness {
     return added;
   }
 
+  /** In place of the one with the same id. */
+  replaceSource(source: OciContractSource): void {
+    this.#sources.set(source.id, source);
+  }
+
   /** Five minutes later, unless told otherwise. */
   async sync(
     options: { source?: string; laterMs?: number; signal?: AbortSignal } = {},
   ): Promise<void> {
     const { source = 'shop', laterMs = 300_000, signal } = options;
     this.#now += laterMs;
+    const parts = this.#parts();
+    await SourceSynchronizer.create({
+      ...parts,
+      source: this.#sources.get(source)!,
+      entities: { repositoriesOn: async host => this.entities(host) },
+      meter: createMeter(),
+    }).run(signal);
+  }
+
+  /** Syncs one repository, as a notification or a retry does; a second later. */
+  async prompt(
+    item: Pick<WorkItem, 'repository' | 'reason' | 'tags'>,
+    source = 'shop',
+  ) {
+    this.#now += 1_000;
+    return PromptSync.create(this.#parts()).run(
+      { ...item, sourceId: source },
+      new AbortController().signal,
+    );
+  }
+
+  /** The time of the last sync. */
+  get at(): string {
+    return new Date(this.#now).toISOString();
+  }
+
+  #parts() {
     const logger = mockServices.logger.mock();
     logger.error.mockImplementation((message, cause) => {
       this.faults.push(`${message}: ${cause}`);
     });
+    const sources = [...this.#sources.values()];
     const engine = createEngine({
       stores: this.stores,
-      sources: [...this.#sources.values()],
+      sources,
       workers: this.workers,
       concurrency: 2,
+      policies: this.policies,
       logger,
       onClassified: () => {
         this.classified += 1;
       },
     });
-    await SourceSynchronizer.create({
+    return {
       ...engine,
       stores: this.stores,
-      source: this.#sources.get(source)!,
+      sources,
       settings: this.settings,
       logger,
-      onChanged: async payload => {
+      onChanged: async (payload: ContractsChangedPayload) => {
         this.events.push(payload);
       },
       now: () => new Date(this.#now),
-    }).run(signal);
+    };
   }
 
   /** What is stored of a repository, by its path in the source. */
@@ -142,6 +193,7 @@ export class SyncHarness {
       'assessment_policies',
       'changes',
       'operations',
+      'signatures',
     ];
     const rows = await Promise.all(
       tables.map(async table => {
@@ -153,6 +205,6 @@ export class SyncHarness {
   }
 
   async close(): Promise<void> {
-    for (const { reader } of this.#sources.values()) await reader.close();
+    for (const source of this.#sources.values()) await source.close();
   }
 }

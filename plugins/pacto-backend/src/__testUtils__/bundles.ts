@@ -55,7 +55,10 @@ export async function pushContract(
   options: { tag?: string; files?: Record<string, string | Uint8Array> } = {},
 ): Promise<{ digest: string }> {
   const { tag = contract.version, files = {} } = options;
-  return pushText(writer, repository, contractYaml(contract), { tag, files });
+  const { name, version } = contract;
+  const labels = { name, version };
+  const text = contractYaml(contract);
+  return pushText(writer, repository, text, { tag, files, labels });
 }
 
 /** Pushes a bundle whose `pacto.yaml` may be anything. @internal */
@@ -63,19 +66,21 @@ export async function pushText(
   writer: OciWriter,
   repository: string,
   text: string,
-  options: { tag: string; files?: Record<string, string | Uint8Array> },
+  options: {
+    tag: string;
+    files?: Record<string, string | Uint8Array>;
+    labels?: { name: string; version: string };
+  },
 ): Promise<{ digest: string }> {
   const { tag, files = {} } = options;
+  const version = parseVersion(tag) ? tag : '0.0.0';
+  const { labels = { name: 'test', version } } = options;
   const packed = packBundle(
     [
       fileEntry('pacto.yaml', text),
       ...Object.entries(files).map(([path, bytes]) => fileEntry(path, bytes)),
     ],
-    {
-      name: 'test',
-      version: parseVersion(tag) ? tag : '0.0.0',
-      pactoVersion: '1.0',
-    },
+    { ...labels, pactoVersion: '1.0' },
   );
   return pushBundle(writer, repository, packed, { tag });
 }

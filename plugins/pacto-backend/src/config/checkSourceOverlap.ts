@@ -3,7 +3,8 @@ import { patternsOverlap } from './repositoryPattern';
 import type { SourceConfig } from './types';
 
 /**
- * Every repository belongs to one source: throws an InputError when two sources of one host may list the same.
+ * Every repository belongs to one source: throws an InputError when two sources of one host may list the same, or
+ * both discover more.
  *
  * @internal
  */
@@ -11,6 +12,12 @@ export function checkSourceOverlap(sources: readonly SourceConfig[]): void {
   sources.forEach((source, index) => {
     for (const other of sources.slice(0, index)) {
       if (other.host !== source.host) continue;
+      if (discovers(other) && discovers(source)) {
+        throw new InputError(
+          `pacto.sources.${other.id} and pacto.sources.${source.id} both discover repositories of ${source.host}. ` +
+            'Let one of them do that.',
+        );
+      }
       const clash = findClash(other.repositories, source.repositories);
       if (clash) {
         throw new InputError(
@@ -20,6 +27,13 @@ export function checkSourceOverlap(sources: readonly SourceConfig[]): void {
       }
     }
   });
+}
+
+function discovers(source: SourceConfig): boolean {
+  return (
+    source.type === 'registry' &&
+    (source.discover.entities || source.discover.references)
+  );
 }
 
 function findClash(a: string[], b: string[]): [string, string] | undefined {

@@ -19,6 +19,12 @@ describe('readPactoConfig', () => {
       sync: {
         versionTagRecheckMs: 3_600_000,
         missingRepositoryGraceMs: 604_800_000,
+        missingTagGraceMs: 86_400_000,
+        shrinkGuard: { share: 0.2, looks: 3 },
+      },
+      retention: {
+        untaggedRevisionsMs: 7_776_000_000,
+        syncRunsMs: 2_592_000_000,
       },
       workers: readWorkerSettings(new ConfigReader({})),
     });
@@ -29,6 +35,9 @@ describe('readPactoConfig', () => {
       sources: {
         ghcr: registry(),
         local: { layout: { directory: 'reg', host: 'registry.shop.example' } },
+        folders: {
+          directory: { directory: 'bundles', host: 'files.shop.example' },
+        },
       },
     });
     const schedule = {
@@ -42,9 +51,14 @@ describe('readPactoConfig', () => {
         type: 'registry',
         host: 'ghcr.io',
         repositories: ['acme/payments'],
+        discover: { entities: false, references: false },
         plainHttp: false,
+        privateAddresses: false,
         credentials: undefined,
+        tls: undefined,
+        proxy: undefined,
         concurrency: 8,
+        requestsPerSecond: 25,
         trustedRealms: [],
         schedule: expect.objectContaining(schedule),
       },
@@ -54,6 +68,14 @@ describe('readPactoConfig', () => {
         host: 'registry.shop.example',
         repositories: ['**'],
         directory: resolve('reg'),
+        schedule: expect.objectContaining(schedule),
+      },
+      {
+        id: 'folders',
+        type: 'directory',
+        host: 'files.shop.example',
+        repositories: ['**'],
+        directory: resolve('bundles'),
         schedule: expect.objectContaining(schedule),
       },
     ]);
@@ -69,6 +91,11 @@ describe('readPactoConfig', () => {
             repositories: ['acme/*', 'acme/*', 'other'],
             credentials: { username: 'reader', password: 'secret' },
             concurrency: 2,
+            requestsPerSecond: 5,
+            privateAddresses: true,
+            discover: { references: true },
+            tls: { caFile: 'ca.pem', certFile: 'c.pem', keyFile: 'k.pem' },
+            proxy: 'http://user:secret@proxy.example:3128',
             trustedRealms: ['auth.example'],
           }),
           schedule: { frequency: 'PT30S' },
@@ -78,6 +105,8 @@ describe('readPactoConfig', () => {
       sync: {
         versionTagRecheck: { minutes: 1 },
         missingRepositoryGrace: 'P1D',
+        missingTagGrace: { hours: 2 },
+        shrinkGuard: { share: 0.5, looks: 2 },
       },
     });
     expect(sources[0]).toMatchObject({
@@ -85,6 +114,15 @@ describe('readPactoConfig', () => {
       repositories: ['acme/*', 'other'],
       credentials: { username: 'reader', password: 'secret' },
       concurrency: 2,
+      requestsPerSecond: 5,
+      privateAddresses: true,
+      discover: { entities: false, references: true },
+      tls: {
+        caFile: resolve('ca.pem'),
+        certFile: resolve('c.pem'),
+        keyFile: resolve('k.pem'),
+      },
+      proxy: 'http://user:secret@proxy.example:3128',
       schedule: {
         frequency: { seconds: 30 },
         timeout: { minutes: 15 },
@@ -94,11 +132,17 @@ describe('readPactoConfig', () => {
     expect(sync).toEqual({
       versionTagRecheckMs: 60_000,
       missingRepositoryGraceMs: 86_400_000,
+      missingTagGraceMs: 7_200_000,
+      shrinkGuard: { share: 0.5, looks: 2 },
     });
   });
 
   it.each<[string, JsonObject, RegExp]>([
-    ['neither', {}, /^pacto\.sources\.x needs either "registry" or "layout"/],
+    [
+      'neither',
+      {},
+      /^pacto\.sources\.x needs either "registry", "layout" or "directory"/,
+    ],
     [
       'both',
       { ...registry(), layout: { directory: 'a', host: 'b' } },
@@ -125,14 +169,52 @@ describe('readPactoConfig', () => {
     [
       'half credentials',
       registry({ credentials: { username: 'reader' } }),
-      /x\.registry\.credentials needs either/,
+      /x\.registry\.credentials needs one of/,
     ],
     [
       'two kinds of credentials',
       registry({ credentials: { username: 'a', password: 'b', token: 'c' } }),
-      /x\.registry\.credentials needs either/,
+      /x\.registry\.credentials needs one of/,
     ],
     ['no requests', registry({ concurrency: 0 }), /x\.registry\.concurrency/],
+    [
+      'too many requests a second',
+      registry({ requestsPerSecond: 1001 }),
+      /x\.registry\.requestsPerSecond/,
+    ],
+    [
+      'a registry without anything to read',
+      { registry: { host: 'ghcr.io' } },
+      /x\.registry needs "repositories", or "discover"/,
+    ],
+    [
+      'an unknown cloud',
+      registry({ credentials: { cloud: 'mine' } }),
+      /x\.registry\.credentials\.cloud must be aws, google or azure/,
+    ],
+    [
+      'a cloud of somebody else',
+      registry({ credentials: { cloud: 'aws' } }),
+      /x\.registry\.credentials: ghcr\.io is not a registry of aws/,
+    ],
+    [
+      'a certificate without its key',
+      registry({ tls: { certFile: 'c.pem' } }),
+      /x\.registry\.tls needs both "certFile" and "keyFile"/,
+    ],
+    [
+      'an address of a proxy that is none',
+      registry({ proxy: 'proxy:secret@3128' }),
+      /^((?!secret).)*x\.registry\.proxy must be an address((?!secret).)*$/,
+    ],
+    [
+      'two sources in one',
+      {
+        layout: { directory: 'a', host: 'b' },
+        directory: { directory: 'a', host: 'b' },
+      },
+      /^pacto\.sources\.x needs either/,
+    ],
     [
       'a wrong schedule',
       { ...registry(), schedule: { frequency: 'often' } },
@@ -177,6 +259,54 @@ describe('readPactoConfig', () => {
     expect(readPactoConfig(config).sources.map(({ id }) => id)).toEqual([
       'kept',
     ]);
+  });
+
+  it.each<[JsonObject, JsonObject]>([
+    [
+      { username: 'u', passwordFile: 'p' },
+      { username: 'u', passwordFile: resolve('p') },
+    ],
+    [
+      { usernameFile: 'u', passwordFile: 'p' },
+      { usernameFile: resolve('u'), passwordFile: resolve('p') },
+    ],
+    [{ tokenFile: 't' }, { tokenFile: resolve('t') }],
+    [
+      { dockerConfig: 'config.json' },
+      { dockerConfig: resolve('config.json'), credentialHelpers: false },
+    ],
+    [
+      { dockerConfig: 'config.json', credentialHelpers: true },
+      { dockerConfig: resolve('config.json'), credentialHelpers: true },
+    ],
+    [{ cloud: 'google' }, { cloud: 'google' }],
+  ])('takes the credentials %j', (credentials, expected) => {
+    const { sources } = read({
+      sources: { x: registry({ host: 'gcr.io', credentials }) },
+    });
+    expect(sources[0]).toMatchObject({ credentials: expected });
+  });
+
+  it('lets repositories be found instead of named', () => {
+    const config = { host: 'ghcr.io', discover: { entities: true } };
+    expect(
+      read({ sources: { x: { registry: config } } }).sources,
+    ).toMatchObject([
+      { repositories: [], discover: { entities: true, references: false } },
+    ]);
+  });
+
+  it('refuses two sources that discover repositories of the same host', () => {
+    const source = (name: string) => ({
+      registry: {
+        host: 'ghcr.io',
+        repositories: [name],
+        discover: { references: true },
+      },
+    });
+    expect(() => read({ sources: { a: source('a'), b: source('b') } })).toThrow(
+      'pacto.sources.a and pacto.sources.b both discover repositories of ghcr.io',
+    );
   });
 
   it('refuses a negative time', () => {

@@ -1,8 +1,9 @@
-import { type Config, readDurationFromConfig } from '@backstage/config';
+import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { type HumanDuration, durationToMilliseconds } from '@backstage/types';
 import { checkSourceOverlap } from './checkSourceOverlap';
+import { readDuration } from './readDuration';
 import { readSourceConfig } from './readSourceConfig';
+import { readSyncSettings } from './readSyncSettings';
 import { readWorkerSettings } from './readWorkerSettings';
 import type { PactoConfig } from './types';
 
@@ -33,31 +34,16 @@ export function readPactoConfig(config: Config): PactoConfig {
   return {
     sources,
     workers: readWorkerSettings(config),
-    sync: {
-      versionTagRecheckMs: readDuration(
+    sync: readSyncSettings(config),
+    retention: {
+      untaggedRevisionsMs: readDuration(
         config,
-        'pacto.sync.versionTagRecheck',
-        {
-          hours: 1,
-        },
+        'pacto.retention.untaggedRevisions',
+        { days: 90 },
       ),
-      missingRepositoryGraceMs: readDuration(
-        config,
-        'pacto.sync.missingRepositoryGrace',
-        { days: 7 },
-      ),
+      syncRunsMs: readDuration(config, 'pacto.retention.syncRuns', {
+        days: 30,
+      }),
     },
   };
-}
-
-function readDuration(
-  config: Config,
-  key: string,
-  defaultValue: HumanDuration,
-): number {
-  const milliseconds = durationToMilliseconds(
-    config.has(key) ? readDurationFromConfig(config, { key }) : defaultValue,
-  );
-  if (milliseconds < 0) throw new InputError(`${key} must not be negative`);
-  return milliseconds;
 }

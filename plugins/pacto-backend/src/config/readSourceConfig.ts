@@ -6,12 +6,9 @@ import {
 import { type Config, ConfigReader } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import { isRepositoryPattern } from './repositoryPattern';
-import type {
-  LayoutSourceConfig,
-  RegistrySourceConfig,
-  SourceConfig,
-} from './types';
+import { readRegistrySource } from './readRegistrySource';
+import { readHost, readRepositories } from './readRepositories';
+import type { SourceConfig } from './types';
 
 const DEFAULT_SCHEDULE = {
   frequency: { minutes: 5 },
@@ -20,7 +17,7 @@ const DEFAULT_SCHEDULE = {
   initialDelay: { seconds: 3 },
 };
 
-const DEFAULT_CONCURRENCY = 8;
+const TYPES = ['registry', 'layout', 'directory'] as const;
 
 /**
  * One entry of `pacto.sources`. Throws InputErrors that name the key.
@@ -29,111 +26,33 @@ const DEFAULT_CONCURRENCY = 8;
  */
 export function readSourceConfig(id: string, config: Config): SourceConfig {
   const key = `pacto.sources.${id}`;
-  const registry = config.getOptionalConfig('registry');
-  const layout = config.getOptionalConfig('layout');
-  if (Boolean(registry) === Boolean(layout)) {
-    throw new InputError(`${key} needs either "registry" or "layout"`);
+  const [type, another] = TYPES.filter(name => config.has(name));
+  if (!type || another) {
+    throw new InputError(
+      `${key} needs either "registry", "layout" or "directory"`,
+    );
   }
+  const inner = config.getConfig(type);
   const schedule = readSchedule(key, config);
-  return registry
-    ? readRegistry(id, `${key}.registry`, registry, schedule)
-    : readLayout(id, `${key}.layout`, layout!, schedule);
-}
-
-function readRegistry(
-  id: string,
-  key: string,
-  config: Config,
-  schedule: SchedulerServiceTaskScheduleDefinition,
-): RegistrySourceConfig {
-  const concurrency =
-    config.getOptionalNumber('concurrency') ?? DEFAULT_CONCURRENCY;
-  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
-    throw new InputError(
-      `${key}.concurrency must be a whole number from 1 to 64`,
-    );
+  if (type === 'registry') {
+    return readRegistrySource({
+      id,
+      key: `${key}.registry`,
+      config: inner,
+      schedule,
+    });
   }
   return {
     id,
-    type: 'registry',
-    host: readHost(`${key}.host`, config.getString('host')),
+    type,
+    host: readHost(`${key}.${type}.host`, inner.getString('host')),
     repositories: readRepositories(
-      `${key}.repositories`,
-      config.getStringArray('repositories'),
+      `${key}.${type}.repositories`,
+      inner.getOptionalStringArray('repositories') ?? ['**'],
     ),
     schedule,
-    plainHttp: config.getOptionalBoolean('plainHttp') ?? false,
-    credentials: readCredentials(
-      `${key}.credentials`,
-      config.getOptionalConfig('credentials'),
-    ),
-    concurrency,
-    trustedRealms: config.getOptionalStringArray('trustedRealms') ?? [],
+    directory: resolve(inner.getString('directory')),
   };
-}
-
-function readLayout(
-  id: string,
-  key: string,
-  config: Config,
-  schedule: SchedulerServiceTaskScheduleDefinition,
-): LayoutSourceConfig {
-  return {
-    id,
-    type: 'layout',
-    host: readHost(`${key}.host`, config.getString('host')),
-    repositories: readRepositories(
-      `${key}.repositories`,
-      config.getOptionalStringArray('repositories') ?? ['**'],
-    ),
-    schedule,
-    directory: resolve(config.getString('directory')),
-  };
-}
-
-function readCredentials(
-  key: string,
-  config: Config | undefined,
-): RegistrySourceConfig['credentials'] {
-  if (!config) return undefined;
-  const token = config.getOptionalString('token');
-  const username = config.getOptionalString('username');
-  const password = config.getOptionalString('password');
-  if (token !== undefined && username === undefined && password === undefined) {
-    return { token };
-  }
-  if (token === undefined && username !== undefined && password !== undefined) {
-    return { username, password };
-  }
-  throw new InputError(
-    `${key} needs either "token", or "username" and "password"`,
-  );
-}
-
-function readHost(key: string, host: string): string {
-  if (
-    !/^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(:\d{1,5})?$/.test(host)
-  ) {
-    throw new InputError(
-      `${key} must be a host in lower case with an optional port and nothing else, such as ghcr.io or localhost:5000`,
-    );
-  }
-  return host;
-}
-
-function readRepositories(key: string, repositories: string[]): string[] {
-  if (repositories.length === 0) {
-    throw new InputError(`${key} must name at least one repository or pattern`);
-  }
-  repositories.forEach((repository, index) => {
-    if (!isRepositoryPattern(repository)) {
-      throw new InputError(
-        `${key}[${index}] "${repository}" is neither a repository without its host, such as acme/payments, nor a ` +
-          'pattern, such as acme/* or acme/**',
-      );
-    }
-  });
-  return [...new Set(repositories)];
 }
 
 function readSchedule(

@@ -25,6 +25,11 @@ describe('isRepositoryPattern', () => {
     'a:b',
     '.a',
   ])('refuses %p', text => expect(isRepositoryPattern(text)).toBe(false));
+
+  it('T48: answers at once, whatever the text', () => {
+    const hostile = `${'*'.repeat(26)}${'a*'.repeat(100)}!`;
+    expect(isRepositoryPattern(hostile)).toBe(false);
+  });
 });
 
 describe('patternsOverlap', () => {

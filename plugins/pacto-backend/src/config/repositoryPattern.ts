@@ -20,7 +20,7 @@ export function isRepositoryPattern(text: string): boolean {
     text.length <= 255 &&
     text
       .split('/')
-      .every(segment => /^[a-z0-9*]+([._*-]*[a-z0-9*])*$/.test(segment))
+      .every(segment => /^[a-z0-9*](?:[a-z0-9._*-]*[a-z0-9*])?$/.test(segment))
   );
 }
 

@@ -1,12 +1,13 @@
 import { SyncHarness } from '../__testUtils__/SyncHarness';
 import { createTestDatabases } from '../__testUtils__/databases';
 import { Moments } from './Moments';
+import { noCounts } from '../store';
 import { systemView } from './View';
 
 jest.setTimeout(60_000);
 
 const databases = createTestDatabases();
-const COUNTS = { repositories: 0, tags: 0, fetched: 0, problems: 0 };
+const COUNTS = noCounts();
 
 describe.each(databases.eachSupportedId())('Moments, %s', databaseId => {
   let harness: SyncHarness;

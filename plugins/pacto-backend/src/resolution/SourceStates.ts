@@ -5,6 +5,7 @@ import type {
   TroubledRepository,
 } from '../store';
 import type { ContractSource } from '../sync';
+import { sourceOf } from '../sync/sourceOf';
 import type { Moments } from './Moments';
 import { PerVersion } from './PerVersion';
 import { systemView, type View } from './View';
@@ -88,8 +89,6 @@ export class SourceStates {
 
   /** The configured source that a repository would belong to. */
   sourceOf(host: string, path: string): ContractSource | undefined {
-    return this.#sources.find(
-      source => source.host === host && source.covers(path),
-    );
+    return sourceOf(this.#sources, host, path);
   }
 }

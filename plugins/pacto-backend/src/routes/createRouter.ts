@@ -16,6 +16,7 @@ import { addFileRoutes } from './files';
 import { addInterfaceRoutes } from './interfaces';
 import { addOperationRoutes } from './operations';
 import { addGraphRoutes } from './graph';
+import { addPreviewRoutes } from './preview';
 import { addRevisionRoutes } from './revisions';
 import { credentialsFrom, type RouteContext } from './RouteContext';
 import { addServiceRoutes } from './services';
@@ -79,6 +80,7 @@ export function createRouter(options: RouterOptions): Router {
   addComparisonRoutes(context);
   addGraphRoutes(context);
   addActivityRoutes(context);
+  addPreviewRoutes(context);
   addSourceRoutes(context);
   addSnapshotRoutes(context);
   return router;

@@ -9,6 +9,7 @@ import type { Stores } from '../store';
 import type { Envelopes } from './Envelopes';
 import { revisionState } from './revisionState';
 import type { ServiceGate } from './ServiceGate';
+import type { SignatureReader } from './SignatureReader';
 
 /** @internal */
 export interface BundleFileAnswer {
@@ -24,6 +25,7 @@ export interface RevisionQueriesOptions {
   stores: Stores;
   gate: ServiceGate;
   envelopes: Envelopes;
+  signatures: SignatureReader;
 }
 
 /** @internal */
@@ -43,13 +45,14 @@ export class RevisionQueries {
     key: { serviceId: string; digest: string },
     credentials: BackstageCredentials,
   ): Promise<RevisionAnswer> {
-    const { stores, gate, envelopes } = this.#options;
+    const { stores, gate, envelopes, signatures } = this.#options;
     const { service, visibility } = await gate.open(key.serviceId, credentials);
     const digest = await this.#digestOf(service.id, key.digest);
     if (digest === undefined) throw notFound(key);
     const revisionKey = { repositoryId: service.id, digest };
     const record = await stores.revisions.describe(revisionKey);
     if (!record) throw notFound(key);
+    const signatureOf = await signatures.of(service);
     const revision: Revision = {
       digest: record.digest,
       repository: service.repository,
@@ -66,6 +69,7 @@ export class RevisionQueries {
         size,
         sha256,
       })),
+      signature: signatureOf(record.digest),
       firstSeenAt: record.firstSeenAt,
     };
     return { ...(await envelopes.ofService(service, visibility)), revision };

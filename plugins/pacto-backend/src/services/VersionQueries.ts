@@ -8,6 +8,7 @@ import type { Stores } from '../store';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { Envelopes } from './Envelopes';
 import type { ServiceGate } from './ServiceGate';
+import type { SignatureReader } from './SignatureReader';
 import { toVersionRows } from './versionRows';
 
 /** @internal */
@@ -15,6 +16,7 @@ export interface VersionQueriesOptions {
   stores: Stores;
   gate: ServiceGate;
   envelopes: Envelopes;
+  signatures: SignatureReader;
 }
 
 /** @internal */
@@ -38,24 +40,29 @@ export class VersionQueries {
     query: NonNullable<PageQuery>,
     credentials: BackstageCredentials,
   ): Promise<VersionList> {
-    const { stores, gate, envelopes } = this.#options;
+    const { stores, gate, envelopes, signatures } = this.#options;
     const { limit = 50 } = query;
     const after = decodeCursor(query.cursor, 3);
     const { service, visibility } = await gate.open(serviceId, credentials);
-    const [tags, heads, problems, findings, hops] = await Promise.all([
-      stores.repositories.tags([serviceId]),
-      stores.revisions.heads([serviceId]),
-      envelopes.problemsOf(service, visibility),
-      stores.revisions.repositoryFindings(serviceId),
-      stores.changes.hops(serviceId),
-    ]);
+    const [tags, moves, heads, problems, findings, hops, signatureOf] =
+      await Promise.all([
+        stores.repositories.tags([serviceId]),
+        stores.repositories.moves([serviceId]),
+        stores.revisions.heads([serviceId]),
+        envelopes.problemsOf(service, visibility),
+        stores.revisions.repositoryFindings(serviceId),
+        stores.changes.hops(serviceId),
+        signatures.of(service),
+      ]);
     const rows = toVersionRows({
       currentDigest: service.currentDigest,
       tags: tags.get(serviceId) ?? [],
+      moves: moves.get(serviceId) ?? [],
       heads: heads.get(serviceId) ?? [],
       problems,
       findings,
       hops,
+      signatureOf,
     });
     const rest = after
       ? rows.filter(row => compareVersionKeys(row.sortKey, after) > 0)

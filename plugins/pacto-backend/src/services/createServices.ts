@@ -4,8 +4,11 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { MappingConfig } from '@pacto/backstage-plugin-pacto-node';
+import type { PactoConfig } from '../config';
 import type { Engine } from '../createEngine';
 import type { Stores } from '../store';
+import type { ContractSource } from '../sync';
 import { type ActivityServices, createActivityServices } from './activity';
 import { AdoptionQueries } from './AdoptionQueries';
 import { CatalogVisibility } from './CatalogVisibility';
@@ -20,6 +23,7 @@ import { Envelopes } from './Envelopes';
 import { FleetReader } from './FleetReader';
 import { createGraphServices, FleetViews, type GraphServices } from './graph';
 import { ImpactQueries } from './ImpactQueries';
+import { createPreview, type PreviewQueries } from './preview';
 import { RevisionPairs } from './RevisionPairs';
 import { RevisionQueries } from './RevisionQueries';
 import { InterfaceQueries } from './interfaces/InterfaceQueries';
@@ -28,18 +32,23 @@ import { RevisionContents } from './interfaces/RevisionContents';
 import { SbomQueries } from './interfaces/SbomQueries';
 import { ServiceGate } from './ServiceGate';
 import { ServiceQueries } from './ServiceQueries';
+import { SignatureReader } from './SignatureReader';
 import { SnapshotQueries } from './SnapshotQueries';
-import { SourceQueries } from './SourceQueries';
+import {
+  createSourceServices,
+  type SourceServices,
+  type WorkQueue,
+} from './sources';
 import { StateCounts } from './StateCounts';
 import { SummaryAssembler } from './SummaryAssembler';
-import { SyncCommands } from './SyncCommands';
 import { VersionQueries } from './VersionQueries';
 
 /** All that the API can do, free of HTTP. @internal */
 export interface Services
   extends ActivityServices,
     ComparisonServices,
-    GraphServices {
+    GraphServices,
+    SourceServices {
   services: ServiceQueries;
   versions: VersionQueries;
   revisions: RevisionQueries;
@@ -50,9 +59,8 @@ export interface Services
   dependents: DependentQueries;
   adoption: AdoptionQueries;
   impacts: ImpactQueries;
-  sources: SourceQueries;
+  previews: PreviewQueries;
   snapshot: SnapshotQueries;
-  syncs: SyncCommands;
 }
 
 /** @internal */
@@ -62,10 +70,21 @@ export interface CreateServicesOptions {
   permissions: PermissionsService;
   catalog: CatalogService;
   stores: Stores;
+  sources: readonly ContractSource[];
+  /** How contracts become entities, as the catalog does it. */
+  mapping: MappingConfig;
   engine: Pick<
     Engine,
-    'moments' | 'states' | 'resolver' | 'comparisons' | 'contents'
+    | 'policies'
+    | 'workers'
+    | 'moments'
+    | 'states'
+    | 'resolver'
+    | 'comparisons'
+    | 'contents'
   >;
+  config: PactoConfig;
+  workQueue: WorkQueue;
   /** Starts a sync; throws a ConflictError while one is running. */
   triggerSync(sourceId: string): Promise<void>;
 }
@@ -90,6 +109,10 @@ export function createServices(options: CreateServicesOptions): Services {
       CatalogVisibility.create({ permissions, catalog, index }, credentials),
   });
   const pairs = RevisionPairs.create({ stores, comparisons });
+  const signatures = SignatureReader.create({
+    stores,
+    policies: engine.policies,
+  });
   const common = { stores, permissions, catalog, gate, states, envelopes };
   const looks = { revisions: RevisionContents.create(common), contents };
   return {
@@ -98,8 +121,8 @@ export function createServices(options: CreateServicesOptions): Services {
       summaries,
       stateCounts: StateCounts.create({ stores, moments }),
     }),
-    versions: VersionQueries.create(common),
-    revisions: RevisionQueries.create(common),
+    versions: VersionQueries.create({ ...common, signatures }),
+    revisions: RevisionQueries.create({ ...common, signatures }),
     interfaces: InterfaceQueries.create(looks),
     sboms: SbomQueries.create(looks),
     operations: OperationQueries.create({ ...common, fleets }),
@@ -108,10 +131,23 @@ export function createServices(options: CreateServicesOptions): Services {
     adoption: AdoptionQueries.create({ ...common, fleets, resolver }),
     ...createComparisonServices({ ...common, pairs, comparisons, resolver }),
     impacts: ImpactQueries.create({ ...common, pairs, fleets }),
-    sources: SourceQueries.create(common),
+    previews: createPreview({
+      ...common,
+      sources: options.sources,
+      mapping: options.mapping,
+      workers: engine.workers,
+      fleets,
+      resolver,
+    }),
     snapshot: SnapshotQueries.create({ ...common, summaries }),
     ...createActivityServices({ ...common, views, userInfo: options.userInfo }),
     ...createGraphServices({ ...common, resolver, pairs, views }),
-    syncs: SyncCommands.create({ ...common, trigger: triggerSync }),
+    ...createSourceServices({
+      ...common,
+      fleets,
+      config: options.config,
+      workQueue: options.workQueue,
+      trigger: triggerSync,
+    }),
   };
 }

@@ -2,8 +2,8 @@ import type { Contract } from '@pacto/core';
 import type { FileRecord, RevisionStore, ServiceRecord } from '../store';
 import { decodeText } from './decodeText';
 
-/** Bytes of a definition that still go into the catalog, which keeps every entity in one row. */
-const MAX_DEFINITION_BYTES = 1024 * 1024;
+/** Bytes of a definition that still go into the catalog, which keeps every entity in one row. @internal */
+export const MAX_DEFINITION_BYTES = 1024 * 1024;
 
 /** Bytes of definitions after which a page ends early, so that it fits into memory on both sides. */
 const PAGE_BUDGET = 16 * 1024 * 1024;
@@ -65,7 +65,7 @@ async function findDefinitions(
               place: {
                 repositoryId: id,
                 digest: currentDigest,
-                path: normalize(file),
+                path: bundlePathOf(file),
               },
             },
           ]
@@ -97,7 +97,7 @@ function fitToPage(
   return services.slice(0, end < 0 ? undefined : end);
 }
 
-/** Contracts may write `./interfaces/x.yaml`; bundles never do. */
-function normalize(path: string): string {
+/** Contracts may write `./interfaces/x.yaml`; bundles never do. @internal */
+export function bundlePathOf(path: string): string {
   return path.replace(/^(\.\/+)+/, '');
 }

@@ -11,6 +11,7 @@ function problem(name: string, unreadable: boolean): ProblemRecord {
     message: 'why',
     unreadable,
     since: EARLY,
+    attempts: 1,
   };
 }
 
@@ -18,10 +19,12 @@ describe('toVersionRows', () => {
   const rowsOf = (input: Partial<Parameters<typeof toVersionRows>[0]>) =>
     toVersionRows({
       tags: [],
+      moves: [],
       heads: [],
       problems: [],
       findings: new Map(),
       hops: new Map(),
+      signatureOf: () => undefined,
       ...input,
     }).map(({ version }) => version);
 
@@ -92,5 +95,37 @@ describe('toVersionRows', () => {
       { state: 'unreadable', tags: ['1.0.0'], current: false },
       { state: 'valid', tags: ['1.0.0'] },
     ]);
+  });
+
+  it('says which version tags were pushed again, at what they lead to now', () => {
+    const move = { tag: '1.0.0', at: LATE, sameContent: false };
+    const rows = rowsOf({
+      heads: [
+        head('a', { version: '1.0.0' }),
+        head('b', { version: '1.0.0', firstSeenAt: LATE }),
+      ],
+      tags: [tag('1.0.0', 'b')],
+      moves: [{ ...move, from: 'a', to: 'b' }],
+    });
+    expect(rows.map(({ digest, repushes }) => [digest, repushes])).toEqual([
+      ['b', [{ ...move, fromDigest: 'a', toDigest: 'b' }]],
+      ['a', undefined],
+    ]);
+  });
+
+  it('says which tags are listed no more', () => {
+    const rows = rowsOf({
+      heads: [head('a', { version: '1.0.0' }), head('b', { version: '2.0.0' })],
+      tags: [
+        { ...tag('1.0.0', 'a'), missingSince: LATE },
+        tag('stable', 'a'),
+        tag('2.0.0', 'b'),
+      ],
+    });
+    expect(rows.map(({ missingTags }) => missingTags)).toEqual([
+      undefined,
+      [{ tag: '1.0.0', since: LATE }],
+    ]);
+    expect(rows[1].tags).toEqual(['1.0.0', 'stable']);
   });
 });

@@ -1,10 +1,11 @@
-import type { Version } from '@pacto/backstage-plugin-pacto-common';
+import type { Signature, Version } from '@pacto/backstage-plugin-pacto-common';
 import type { Finding } from '@pacto/core';
 import { compareVersionKeys, planHops, versionKeyOf } from '../history';
 import type {
   HopRecord,
   ProblemRecord,
   RevisionHead,
+  TagMove,
   TagRecord,
 } from '../store';
 import { revisionState } from './revisionState';
@@ -21,12 +22,15 @@ export interface VersionRow {
 export interface VersionRowsInput {
   currentDigest?: string;
   tags: readonly TagRecord[];
+  /** Version tags that were pushed again, oldest first. */
+  moves: readonly TagMove[];
   heads: readonly RevisionHead[];
   problems: readonly ProblemRecord[];
   /** Errors and warnings by digest. */
   findings: ReadonlyMap<string, Finding[]>;
   /** What was compared already, by digest. */
   hops: ReadonlyMap<string, HopRecord>;
+  signatureOf(digest: string): Signature | undefined;
 }
 
 /**
@@ -53,6 +57,9 @@ export function toVersionRows(input: VersionRowsInput): VersionRow[] {
         size: head.layer?.size,
         findings: findings.get(head.digest) ?? [],
         hop: toHop(plan.get(head.digest)!, hops.get(head.digest)),
+        repushes: repushesTo(head.digest, input.moves),
+        missingTags: missingOf(tags, head.digest),
+        signature: input.signatureOf(head.digest),
         firstSeenAt: head.firstSeenAt,
       },
     };
@@ -60,6 +67,33 @@ export function toVersionRows(input: VersionRowsInput): VersionRow[] {
   return [...revisions, ...unreadTags(input)].sort((a, b) =>
     compareVersionKeys(a.sortKey, b.sortKey),
   );
+}
+
+function repushesTo(
+  digest: string,
+  moves: readonly TagMove[],
+): Version['repushes'] {
+  const found = moves.filter(({ to }) => to === digest);
+  if (found.length === 0) return undefined;
+  return found.map(({ tag, from, to, at, sameContent }) => ({
+    tag,
+    fromDigest: from,
+    toDigest: to,
+    at,
+    sameContent,
+  }));
+}
+
+function missingOf(
+  tags: readonly TagRecord[],
+  digest: string,
+): Version['missingTags'] {
+  const found = tags.flatMap(({ tag, digest: of, missingSince }) =>
+    of === digest && missingSince !== undefined
+      ? [{ tag, since: missingSince }]
+      : [],
+  );
+  return found.length > 0 ? found : undefined;
 }
 
 function unreadTags(input: VersionRowsInput): VersionRow[] {

@@ -22,6 +22,9 @@ interface ProblemRow {
   remedy: string | null;
   unreadable: boolean | number;
   since: string;
+  digest: string | null;
+  attempts: number;
+  next_attempt_at: string | null;
 }
 
 const KEY = ['source_id', 'repository', 'tag'] as const;
@@ -53,7 +56,8 @@ export class DatabaseProblemStore implements ProblemStore {
     const next = problems.map(problem => {
       const since =
         knownByTag.get(problem.tag ?? '')?.since ?? problem.since ?? at;
-      return toRow({ ...problem, repository, sourceId, since });
+      const { attempts = 1 } = problem;
+      return toRow({ ...problem, repository, sourceId, since, attempts });
     });
     const tags = new Set(next.map(row => row.tag));
     const gone = known.filter(row => !tags.has(row.tag));
@@ -61,7 +65,14 @@ export class DatabaseProblemStore implements ProblemStore {
       const before = knownByTag.get(row.tag);
       return !before || !isSame(before, row);
     });
-    if (gone.length === 0 && changed.length === 0) return { changed: false };
+    const retried = next.filter(
+      row =>
+        !changed.includes(row) && !isSameTry(knownByTag.get(row.tag)!, row),
+    );
+    if (gone.length + changed.length + retried.length === 0) {
+      return { changed: false };
+    }
+    const isNews = gone.length + changed.length > 0;
     await inTransaction(this.#knex, async tx => {
       for (const batch of inBatches(gone.map(row => row.tag))) {
         await tx('problems')
@@ -69,15 +80,15 @@ export class DatabaseProblemStore implements ProblemStore {
           .whereIn('tag', batch)
           .delete();
       }
-      for (const batch of inBatches(changed)) {
+      for (const batch of inBatches([...changed, ...retried])) {
         await tx('problems')
           .insert(batch)
           .onConflict([...KEY])
           .merge();
       }
-      await raiseFleetVersion(tx);
+      if (isNews) await raiseFleetVersion(tx);
     });
-    return { changed: true };
+    return { changed: isNews };
   }
 
   async ofSource(sourceId: string): Promise<ProblemRecord[]> {
@@ -180,6 +191,9 @@ function toRow(problem: ProblemRecord & { repository: string }): ProblemRow {
     remedy: cleanOptional(problem.remedy),
     unreadable: problem.unreadable,
     since: problem.since,
+    digest: problem.digest ?? null,
+    attempts: problem.attempts,
+    next_attempt_at: problem.nextAttemptAt ?? null,
   };
 }
 
@@ -193,7 +207,19 @@ function fromRow(row: ProblemRow): ProblemRecord {
     remedy: row.remedy ?? undefined,
     unreadable: Boolean(row.unreadable),
     since: row.since,
+    digest: row.digest ?? undefined,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at ?? undefined,
   };
+}
+
+/** How often it was tried is not what readers are told. */
+function isSameTry(a: ProblemRow, b: ProblemRow): boolean {
+  return (
+    a.digest === b.digest &&
+    a.attempts === b.attempts &&
+    a.next_attempt_at === b.next_attempt_at
+  );
 }
 
 function isSame(a: ProblemRow, b: ProblemRow): boolean {

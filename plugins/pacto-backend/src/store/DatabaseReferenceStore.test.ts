@@ -25,20 +25,22 @@ describe.each(databases.eachSupportedId())('references, %s', id => {
     });
     await revisions.save(
       key.repositoryId,
-      {
-        digest: key.digest,
-        state: 'valid',
-        findings: [],
-        files: [],
-        references: Array.from({ length: MANY }, (_, index) => ({
-          kind: 'policy' as const,
-          name: `p${index}`,
-          ref: 'oci://host/rules',
-          required: true,
-          target: 'host/rules',
-        })),
-        readerVersion: 1,
-      },
+      [
+        {
+          digest: key.digest,
+          state: 'valid',
+          findings: [],
+          files: [],
+          references: Array.from({ length: MANY }, (_, index) => ({
+            kind: 'policy' as const,
+            name: `p${index}`,
+            ref: 'oci://host/rules',
+            required: true,
+            target: 'host/rules',
+          })),
+          readerVersion: 1,
+        },
+      ],
       AT,
     );
     await knex('repositories').update({ current_digest: key.digest });

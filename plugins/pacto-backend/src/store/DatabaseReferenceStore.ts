@@ -61,6 +61,19 @@ export class DatabaseReferenceStore implements ReferenceStore {
     return found;
   }
 
+  async targetsOn(host: string): Promise<string[]> {
+    const prefix = `${host}/`;
+    // By range and not by pattern: hosts may hold what patterns take for something else.
+    const rows: { target: string }[] = await this.#ofCurrent()
+      .where('edges.target', '>=', prefix)
+      .where('edges.target', '<', `${host}0`)
+      .distinct('edges.target');
+    return rows
+      .map(({ target }) => target)
+      .filter(target => target.startsWith(prefix))
+      .sort();
+  }
+
   async current(): Promise<DependentRecord[]> {
     const rows: ReferenceRow[] = await this.#ofCurrent()
       .orderBy(['edges.repository_id', 'edges.position'])

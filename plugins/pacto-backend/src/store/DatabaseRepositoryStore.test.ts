@@ -21,5 +21,8 @@ describe.each(databases.eachSupportedId())('repositories, %s', id => {
     await Promise.all(names.flatMap(name => Array(6).fill(name).map(ensure)));
 
     expect(await repositories.ofSource('shop')).toHaveLength(names.length);
+    expect(await repositories.known([...names, 'host/other'])).toEqual(
+      new Set(names),
+    );
   });
 });

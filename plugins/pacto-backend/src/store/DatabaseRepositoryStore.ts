@@ -3,20 +3,22 @@ import type { Knex } from 'knex';
 import { type FindingRow, fromFindingRow } from './findingRows';
 import { raiseFleetVersion } from './fleetVersion';
 import { inTransaction } from './inTransaction';
-import type { TagRecord } from './records';
+import type { TagMove, TagRecord } from './records';
 import { removeRepositories } from './removeRepositories';
 import type {
   ListedRepository,
   RepositoryState,
   RepositoryStore,
 } from './RepositoryStore';
-import {
-  fromTagRow,
-  saveRepositoryState,
-  type TagRow,
-} from './saveRepositoryState';
+import { saveRepositoryState } from './saveRepositoryState';
 import { serviceIdOf } from './serviceId';
 import { fromServiceRow, type ServiceRow, toServiceRow } from './serviceRows';
+import {
+  fromTagMoveRow,
+  fromTagRow,
+  type TagMoveRow,
+  type TagRow,
+} from './tagRows';
 import { groupBy, inBatches } from './values';
 
 /** @internal */
@@ -53,6 +55,7 @@ export class DatabaseRepositoryStore implements RepositoryStore {
         errors: 0,
         warnings: 0,
         derivedBy: 0,
+        rowVersion: 0,
         firstSeenAt: at,
         lastChangedAt: at,
       });
@@ -85,8 +88,9 @@ export class DatabaseRepositoryStore implements RepositoryStore {
       );
     }
     const known = rows.map(({ id }) => id);
-    const [tags, findings] = await Promise.all([
+    const [tags, moves, findings] = await Promise.all([
       this.tags(known),
+      this.moves(known),
       this.findings(known),
     ]);
     return new Map(
@@ -95,14 +99,15 @@ export class DatabaseRepositoryStore implements RepositoryStore {
         {
           service: fromServiceRow(row),
           tags: tags.get(row.id) ?? [],
+          moves: moves.get(row.id) ?? [],
           findings: findings.get(row.id) ?? [],
         },
       ]),
     );
   }
 
-  async save(state: RepositoryState): Promise<void> {
-    await inTransaction(this.#knex, tx => saveRepositoryState(tx, state));
+  async save(state: RepositoryState, at: string): Promise<void> {
+    await inTransaction(this.#knex, tx => saveRepositoryState(tx, state, at));
   }
 
   async tags(ids: readonly string[]): Promise<Map<string, TagRecord[]>> {
@@ -119,6 +124,23 @@ export class DatabaseRepositoryStore implements RepositoryStore {
           id,
           group.map(fromTagRow).sort((a, b) => (a.tag < b.tag ? -1 : 1)),
         ],
+      ),
+    );
+  }
+
+  async moves(ids: readonly string[]): Promise<Map<string, TagMove[]>> {
+    const rows: TagMoveRow[] = [];
+    for (const batch of inBatches(ids)) {
+      rows.push(
+        ...(await this.#knex<TagMoveRow>('tag_moves')
+          .whereIn('repository_id', batch)
+          .orderBy(['repository_id', 'at', 'tag'])),
+      );
+    }
+    return new Map(
+      Array.from(
+        groupBy(rows, row => row.repository_id),
+        ([id, group]) => [id, group.map(fromTagMoveRow)],
       ),
     );
   }
@@ -141,15 +163,27 @@ export class DatabaseRepositoryStore implements RepositoryStore {
     );
   }
 
+  async known(repositories: readonly string[]): Promise<Set<string>> {
+    const found = new Set<string>();
+    for (const batch of inBatches(repositories.map(serviceIdOf))) {
+      const rows = await this.#knex<ServiceRow>('repositories')
+        .whereIn('id', batch)
+        .select('repository');
+      rows.forEach(({ repository }) => found.add(repository));
+    }
+    return found;
+  }
+
   async ofSource(sourceId: string): Promise<ListedRepository[]> {
     const rows = await this.#knex<ServiceRow>('repositories')
       .where({ source_id: sourceId })
       .orderBy('repository')
-      .select('id', 'repository', 'name', 'missing_since');
+      .select('id', 'repository', 'name', 'last_changed_at', 'missing_since');
     return rows.map(row => ({
       id: row.id,
       repository: row.repository,
       name: row.name,
+      lastChangedAt: row.last_changed_at,
       missingSince: row.missing_since ?? undefined,
     }));
   }

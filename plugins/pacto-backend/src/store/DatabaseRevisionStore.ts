@@ -5,6 +5,7 @@ import { type FindingRow, fromFindingRow } from './findingRows';
 import { hashFiles } from './hashFiles';
 import { inTransaction } from './inTransaction';
 import type {
+  BundleLabels,
   FileRecord,
   NewRevision,
   RevisionHead,
@@ -22,8 +23,10 @@ import type {
   FilePlace,
   RevisionKey,
   RevisionStore,
+  UnlabelledRevision,
 } from './RevisionStore';
-import { saveRevision } from './saveRevision';
+import { removeUntagged } from './removeUntagged';
+import { type HashedRevision, saveRevisions } from './saveRevisions';
 import { cleanText, groupBy, inBatches } from './values';
 
 /** Many are only asked for as definitions, which have 1 MiB each at most. */
@@ -41,10 +44,17 @@ export class DatabaseRevisionStore implements RevisionStore {
     this.#knex = knex;
   }
 
-  async save(repositoryId: string, revision: NewRevision, at: string) {
-    const files = await hashFiles(revision.files);
+  async save(
+    repositoryId: string,
+    revisions: readonly NewRevision[],
+    at: string,
+  ) {
+    const hashed: HashedRevision[] = [];
+    for (const revision of revisions) {
+      hashed.push({ revision, files: await hashFiles(revision.files) });
+    }
     await inTransaction(this.#knex, tx =>
-      saveRevision(tx, repositoryId, revision, { files, at }),
+      saveRevisions(tx, repositoryId, { revisions: hashed, at }),
     );
   }
 
@@ -171,6 +181,60 @@ export class DatabaseRevisionStore implements RevisionStore {
         ([digest, group]) => [digest, group.map(fromFindingRow)],
       ),
     );
+  }
+
+  async unlabelled(
+    sourceId: string,
+    limit: number,
+  ): Promise<UnlabelledRevision[]> {
+    const rows: (RevisionHeadRow & { repository: string })[] = await this.#knex(
+      'repositories',
+    )
+      .join('revisions', join =>
+        join
+          .on('revisions.repository_id', 'repositories.id')
+          .andOn('revisions.digest', 'repositories.current_digest'),
+      )
+      .where({ 'repositories.source_id': sourceId })
+      .whereNull('repositories.missing_since')
+      .whereNull('revisions.labels')
+      .whereNotNull('revisions.name')
+      .orderBy('repositories.id')
+      .limit(limit)
+      .select(
+        'repositories.repository',
+        ...REVISION_HEAD_COLUMNS.map(column => `revisions.${column}`),
+      );
+    return rows.map(row => ({
+      repository: row.repository,
+      repositoryId: row.repository_id,
+      digest: row.digest,
+      head: fromRevisionHeadRow(row),
+    }));
+  }
+
+  async saveLabels(
+    key: RevisionKey,
+    labels: BundleLabels,
+    isNews: boolean,
+  ): Promise<void> {
+    await inTransaction(this.#knex, async tx => {
+      await tx('revisions')
+        .where(toColumns(key))
+        .update({ labels: cleanText(JSON.stringify(labels)) });
+      if (!isNews) return;
+      await tx('repositories')
+        .where({ id: key.repositoryId })
+        .update({ derived_by: 0 });
+    });
+  }
+
+  async removeUntagged(before: string, limit: number): Promise<number> {
+    let removed = 0;
+    await inTransaction(this.#knex, async tx => {
+      removed = await removeUntagged(tx, before, limit);
+    });
+    return removed;
   }
 
   async #parts<T>(

@@ -9,13 +9,12 @@ import type {
 import type { FleetMoment, SourceRuns, SyncRunStore } from './SyncRunStore';
 import { fromJson, groupBy, toJson } from './values';
 
-/** Runs kept per source: more than a day at one run every five minutes. */
-const KEPT_RUNS = 300;
-
 /** Outcomes of runs that read the source, in full or in part. */
 const READ: SyncOutcome[] = ['ok', 'partial'];
 
-interface SyncRunRow extends SyncCounts {
+interface SyncRunRow extends Omit<SyncCounts, 'bytes'> {
+  /** PostgreSQL gives it as text. */
+  bytes: number | string;
   id: string;
   source_id: string;
   started_at: string;
@@ -50,14 +49,21 @@ export class DatabaseSyncRunStore implements SyncRunStore {
         started_at: at,
         outcome: 'running',
         rechecked,
-        repositories: 0,
-        tags: 0,
-        fetched: 0,
-        problems: 0,
+        ...noCounts(),
       });
     });
-    await this.#prune(sourceId);
     return { id };
+  }
+
+  async progress(id: string, counts: SyncCounts): Promise<void> {
+    await this.#knex('sync_runs')
+      .where({ id, outcome: 'running' })
+      .update({ ...counts });
+  }
+
+  async list(sourceId: string, limit: number): Promise<SyncRunRecord[]> {
+    const rows: SyncRunRow[] = await this.#ordered(sourceId).limit(limit);
+    return rows.map(fromRow);
   }
 
   async finish(
@@ -125,6 +131,23 @@ export class DatabaseSyncRunStore implements SyncRunStore {
     );
   }
 
+  async prune(before: string): Promise<number> {
+    const sources = await this.#knex('sync_runs').distinct('source_id');
+    const kept = await Promise.all(
+      sources.map(async ({ source_id: sourceId }) => {
+        const { last, lastRead } = await this.of(sourceId);
+        return [last, lastRead, await this.lastRecheck(sourceId)];
+      }),
+    );
+    return this.#knex('sync_runs')
+      .where('started_at', '<', before)
+      .whereNotIn(
+        'id',
+        kept.flat().flatMap(run => run?.id ?? []),
+      )
+      .delete();
+  }
+
   async #newest(
     sourceId: string,
     restrict: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
@@ -144,23 +167,21 @@ export class DatabaseSyncRunStore implements SyncRunStore {
         { column: 'id', order: 'desc' },
       ]);
   }
+}
 
-  /** The newest run that read the source is kept however old: it says as of when the data is. */
-  async #prune(sourceId: string): Promise<void> {
-    const oldest = await this.#knex('sync_runs')
-      .where({ source_id: sourceId })
-      .orderBy('started_at', 'desc')
-      .offset(KEPT_RUNS)
-      .first('started_at');
-    if (!oldest) return;
-    const { lastRead } = await this.of(sourceId);
-    const lastRecheck = await this.lastRecheck(sourceId);
-    await this.#knex('sync_runs')
-      .where({ source_id: sourceId })
-      .where('started_at', '<=', oldest.started_at)
-      .whereNotIn('id', [lastRead?.id ?? '', lastRecheck?.id ?? ''])
-      .delete();
-  }
+/** Of a run that has only just begun. @internal */
+export function noCounts(): SyncCounts {
+  return {
+    repositories: 0,
+    tags: 0,
+    fetched: 0,
+    problems: 0,
+    done: 0,
+    changed: 0,
+    failed: 0,
+    requests: 0,
+    bytes: 0,
+  };
 }
 
 function fromRow(row: SyncRunRow): SyncRunRecord {
@@ -175,6 +196,11 @@ function fromRow(row: SyncRunRow): SyncRunRecord {
     tags: row.tags,
     fetched: row.fetched,
     problems: row.problems,
+    done: row.done,
+    changed: row.changed,
+    failed: row.failed,
+    requests: row.requests,
+    bytes: Number(row.bytes),
     error: fromJson<Problem>(row.error),
   };
 }

@@ -1,9 +1,14 @@
 import type { ProblemRecord } from './records';
 
 /** A problem as a sync found it. @internal */
-export type NewProblem = Omit<ProblemRecord, 'sourceId' | 'since'> & {
+export type NewProblem = Omit<
+  ProblemRecord,
+  'sourceId' | 'since' | 'attempts'
+> & {
   /** When it began, if that is older than this sync. */
   since?: string;
+  /** Default 1. */
+  attempts?: number;
 };
 
 /** @internal */
@@ -22,7 +27,7 @@ export interface TroubledRepository {
 export interface ProblemStore {
   /**
    * Makes these the problems of one repository, or of the source itself when `repository` is left out. Nothing is
-   * written when they are known already. Answers whether they were.
+   * written when they are known already. Answers whether anything but the number of attempts is new.
    */
   replace(options: {
     sourceId: string;

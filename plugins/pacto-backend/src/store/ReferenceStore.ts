@@ -24,6 +24,8 @@ export interface ReferenceStore {
   ): Promise<Map<string, ReferenceRecord[]>>;
   /** Of any revisions, in no order of revisions but in that of each contract. */
   ofAll(keys: readonly RevisionKey[]): Promise<RevisionReference[]>;
+  /** Repositories on a host (`host/path`) that current revisions refer to, sorted. */
+  targetsOn(host: string): Promise<string[]>;
   /** References to any of these repositories (`host/path`) in the current revisions of others and themselves. */
   currentTo(targets: readonly string[]): Promise<DependentRecord[]>;
 }

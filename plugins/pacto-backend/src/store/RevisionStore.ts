@@ -1,5 +1,6 @@
 import type { Compliance, Contract, Finding } from '@pacto/core';
 import type {
+  BundleLabels,
   FileRecord,
   NewRevision,
   RevisionHead,
@@ -18,6 +19,12 @@ export interface FilePlace extends RevisionKey {
 }
 
 /** @internal */
+export interface UnlabelledRevision extends RevisionKey {
+  repository: string;
+  head: RevisionHead;
+}
+
+/** @internal */
 export interface DescribedRevision extends RevisionRecord {
   /** Those that point to it, in order. */
   tags: string[];
@@ -33,8 +40,15 @@ export interface DescribedRevision extends RevisionRecord {
  * @internal
  */
 export interface RevisionStore {
-  /** Stores everything about a revision in one transaction; the same again changes nothing but the reader's view. */
-  save(repositoryId: string, revision: NewRevision, at: string): Promise<void>;
+  /**
+   * Stores everything about revisions of one repository, each given once, in one transaction; the same again changes
+   * nothing but the reader's view.
+   */
+  save(
+    repositoryId: string,
+    revisions: readonly NewRevision[],
+    at: string,
+  ): Promise<void>;
   /** Heads by repository, in no order. */
   heads(repositoryIds: readonly string[]): Promise<Map<string, RevisionHead[]>>;
   /** Heads of these revisions by repository, in no order; each key once. */
@@ -59,6 +73,19 @@ export interface RevisionStore {
   filesAt(places: readonly FilePlace[]): Promise<(FileRecord | undefined)[]>;
   /** The content behind {@link FileRecord.sha256}. All of it is in memory, so ask for what fits. */
   blobs(sha256s: readonly string[]): Promise<Map<string, Buffer>>;
+  /** Current revisions of a source whose labels nobody looked at, at most so many. */
+  unlabelled(sourceId: string, limit: number): Promise<UnlabelledRevision[]>;
+  /** Keeps the labels; `isNews` has the next sync derive the state of the repository again. */
+  saveLabels(
+    key: RevisionKey,
+    labels: BundleLabels,
+    isNews: boolean,
+  ): Promise<void>;
+  /**
+   * Deletes revisions without a tag since before a time, at most so many, and files that nobody else has. Answers how
+   * many.
+   */
+  removeUntagged(before: string, limit: number): Promise<number>;
   /** Errors and warnings of all revisions of a repository, by digest. */
   repositoryFindings(repositoryId: string): Promise<Map<string, Finding[]>>;
 }

@@ -37,6 +37,8 @@ export interface SyncRunStore {
     at: string;
     rechecked: boolean;
   }): Promise<{ id: string }>;
+  /** How far a run is. */
+  progress(id: string, counts: SyncCounts): Promise<void>;
   finish(
     id: string,
     result: SyncCounts & {
@@ -46,8 +48,15 @@ export interface SyncRunStore {
     },
   ): Promise<void>;
   of(sourceId: string): Promise<SourceRuns>;
+  /** Newest first. */
+  list(sourceId: string, limit: number): Promise<SyncRunRecord[]>;
   /** In one statement. */
   moment(sourceIds: readonly string[]): Promise<FleetMoment>;
+  /**
+   * Forgets runs that began before a time. Of each source the newest is kept however old, and those that say as of when
+   * the data is. Answers how many.
+   */
+  prune(before: string): Promise<number>;
   /** The newest run that read the source and resolved known version tags again. */
   lastRecheck(sourceId: string): Promise<SyncRunRecord | undefined>;
 }

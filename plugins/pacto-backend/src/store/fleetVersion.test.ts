@@ -50,11 +50,11 @@ describe.each(databases.eachSupportedId())(
       const writes: [string, () => Promise<unknown>][] = [
         ['a repository appears', () => ensure('shop')],
         ['a repository moves', () => ensure('other')],
-        ['a revision', () => revisions.save(id, revision, at)],
-        ['the same one read anew', () => revisions.save(id, revision, at)],
+        ['a revision', () => revisions.save(id, [revision], at)],
+        ['the same one read anew', () => revisions.save(id, [revision], at)],
         [
           'the state of a repository',
-          async () => repositories.save((await repositories.get(id))!),
+          async () => repositories.save((await repositories.get(id))!, at),
         ],
         [
           'an assessment',

@@ -45,6 +45,7 @@ function plan(index: number): Planned {
       errors: 0,
       warnings: 0,
       derivedBy: 1,
+      rowVersion: 0,
       firstSeenAt: at(1),
       lastChangedAt: at(1 + (index % 4)),
     },
@@ -109,7 +110,10 @@ describe.each(databases.eachSupportedId())('lists of services, %s', id => {
         name,
         at: at(1),
       });
-      await stores.repositories.save({ service, tags: [], findings: [] });
+      await stores.repositories.save(
+        { service, tags: [], moves: [], findings: [] },
+        at(1),
+      );
       if (!compliance) continue;
       await stores.assessments.save([
         {

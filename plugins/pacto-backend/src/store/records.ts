@@ -7,6 +7,13 @@ import type {
   Owner,
 } from '@pacto/core';
 
+/** @internal */
+export interface BundleLabels {
+  name?: string;
+  version?: string;
+  pactoVersion?: string;
+}
+
 /** valid, invalid or unknown; see the schema `Status` of the API. @internal */
 export type ServiceStatus = 'valid' | 'invalid' | 'unknown';
 
@@ -51,6 +58,8 @@ export interface ServiceRecord {
   warnings: number;
   /** Version of the reader that derived this. */
   derivedBy: number;
+  /** Of its row when it was read; 0 when it is new. */
+  rowVersion: number;
   missingSince?: string;
   firstSeenAt: string;
   lastChangedAt: string;
@@ -80,6 +89,18 @@ export interface TagRecord {
   /** Absent while the tag could not be resolved. */
   digest?: string;
   firstSeenAt: string;
+  /** The registry lists it no more; it counts until the grace is over. */
+  missingSince?: string;
+}
+
+/** A version tag that was pushed again with other content. @internal */
+export interface TagMove {
+  tag: string;
+  from: string;
+  to: string;
+  at: string;
+  /** Only the packaging differs. */
+  sameContent: boolean;
 }
 
 /**
@@ -95,6 +116,9 @@ export interface RevisionHead {
   pactoVersion?: string;
   /** Was there a contract in it that loads? */
   hasContract: boolean;
+  contentHash?: string;
+  /** What its configuration says about it; absent as long as nobody looked. */
+  labels?: BundleLabels;
   layer?: { digest: string; size: number };
   errors: number;
   warnings: number;
@@ -107,7 +131,6 @@ export interface RevisionHead {
 /** @internal */
 export interface RevisionRecord extends RevisionHead {
   contract?: Contract;
-  contentHash?: string;
   /** By what is in the bundle; absent when it could not be checked. */
   compliance?: Compliance;
 }
@@ -157,6 +180,12 @@ export interface ProblemRecord extends Problem {
   /** The bundle is bad, as opposed to out of reach. */
   unreadable: boolean;
   since: string;
+  /** What failed, when that is known. */
+  digest?: string;
+  /** How often it failed. */
+  attempts: number;
+  /** Not tried again before; absent for the next sync. */
+  nextAttemptAt?: string;
 }
 
 /** @internal */
@@ -174,6 +203,16 @@ export interface SyncCounts {
   /** Revisions that were new to us. */
   fetched: number;
   problems: number;
+  /** Repositories that were dealt with so far. */
+  done: number;
+  /** Repositories in which something is different now. */
+  changed: number;
+  /** Repositories whose tags could not be listed. */
+  failed: number;
+  /** Sent to the registry, its token service and its storage. */
+  requests: number;
+  /** Received in bodies. */
+  bytes: number;
 }
 
 /** @internal */

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { raiseFleetVersion } from './fleetVersion';
+import { sweepBlobs } from './sweepBlobs';
 import { inBatches } from './values';
 
 /**
- * Deletes repositories, what hangs on them, and files that no revision uses any more. A file that another
- * replica starts to use in the meantime is kept: its foreign key refuses the deletion.
+ * Deletes repositories, what hangs on them, and files that no revision uses any more.
  *
  * @internal
  */
@@ -18,14 +18,10 @@ export async function removeRepositories(
       .distinct('sha256');
     await tx('problems').whereIn('repository_id', batch).delete();
     await tx('repositories').whereIn('id', batch).delete();
-    for (const candidates of inBatches(files.map(file => file.sha256))) {
-      await tx('blobs')
-        .whereIn('sha256', candidates)
-        .whereNotExists(
-          tx('revision_files').whereRaw('revision_files.sha256 = blobs.sha256'),
-        )
-        .delete();
-    }
+    await sweepBlobs(
+      tx,
+      files.map(file => file.sha256),
+    );
   }
   await raiseFleetVersion(tx);
 }

@@ -1,5 +1,6 @@
 import type { Compliance, Contract } from '@pacto/core';
 import type {
+  BundleLabels,
   NewRevision,
   Problem,
   RevisionHead,
@@ -16,6 +17,8 @@ export interface RevisionHeadRow {
   name: string | null;
   version: string | null;
   pacto_version: string | null;
+  content_hash: string | null;
+  labels: string | null;
   layer_digest: string | null;
   layer_size: number | null;
   errors: number;
@@ -28,7 +31,6 @@ export interface RevisionHeadRow {
 /** @internal */
 export interface RevisionRow extends RevisionHeadRow {
   contract: string | null;
-  content_hash: string | null;
   compliance: string | null;
 }
 
@@ -40,6 +42,8 @@ export const REVISION_HEAD_COLUMNS = [
   'name',
   'version',
   'pacto_version',
+  'content_hash',
+  'labels',
   'layer_digest',
   'layer_size',
   'errors',
@@ -54,7 +58,7 @@ export function toRevisionRow(
   repositoryId: string,
   revision: NewRevision,
   at: string,
-): RevisionRow {
+): Omit<RevisionRow, 'labels'> {
   const { contract, compliance, findings, layer } = revision;
   const firstError = findings.find(finding => finding.severity === 'error');
   return {
@@ -92,6 +96,8 @@ export function fromRevisionHeadRow(row: RevisionHeadRow): RevisionHead {
     version: row.version ?? undefined,
     pactoVersion: row.pacto_version ?? undefined,
     hasContract: row.name !== null,
+    contentHash: row.content_hash ?? undefined,
+    labels: fromJson<BundleLabels>(row.labels),
     layer:
       row.layer_digest !== null && row.layer_size !== null
         ? { digest: row.layer_digest, size: row.layer_size }
@@ -109,7 +115,6 @@ export function fromRevisionRow(row: RevisionRow): RevisionRecord {
   return {
     ...fromRevisionHeadRow(row),
     contract: fromJson<Contract>(row.contract),
-    contentHash: row.content_hash ?? undefined,
     compliance: fromJson<Compliance>(row.compliance),
   };
 }

@@ -23,6 +23,7 @@ export interface ServiceRow {
   errors: number;
   warnings: number;
   derived_by: number;
+  row_version: number;
   missing_since: string | null;
   first_seen_at: string;
   last_changed_at: string;
@@ -48,6 +49,7 @@ export function toServiceRow(record: ServiceRecord): ServiceRow {
     errors: record.errors,
     warnings: record.warnings,
     derived_by: record.derivedBy,
+    row_version: record.rowVersion,
     missing_since: record.missingSince ?? null,
     first_seen_at: record.firstSeenAt,
     last_changed_at: record.lastChangedAt,
@@ -69,6 +71,7 @@ export function fromServiceRow(row: ServiceRow): ServiceRecord {
     errors: row.errors,
     warnings: row.warnings,
     derivedBy: row.derived_by,
+    rowVersion: row.row_version,
     missingSince: row.missing_since ?? undefined,
     firstSeenAt: row.first_seen_at,
     lastChangedAt: row.last_changed_at,

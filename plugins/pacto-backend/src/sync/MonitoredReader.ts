@@ -16,6 +16,9 @@ const GONE: ReadonlySet<OciErrorCode> = new Set([
   'UNAVAILABLE',
   'TIMEOUT',
   'RATE_LIMITED',
+  // Nothing is sent at all, whatever is asked for.
+  'CONFIGURATION',
+  'FORBIDDEN_ADDRESS',
 ]);
 
 /**

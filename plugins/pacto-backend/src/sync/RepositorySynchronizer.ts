@@ -1,24 +1,33 @@
 import type { OciReader } from '@pacto/oci';
+import type { Assessor } from '../assessment';
+import type { SyncSettings } from '../config';
 import {
   type Problem,
   type RepositoryState,
   serviceIdOf,
+  StaleStateError,
   type Stores,
+  type TagRecord,
 } from '../store';
-import type { Assessor } from '../assessment';
 import type { Workers } from '../workers';
 import type { ContractSource } from './ContractSource';
 import { DeadlineReader } from './DeadlineReader';
 import { failureOf } from './failure';
+import { keepMissingTags } from './keepMissingTags';
 import { keepRepository, NO_TAGS } from './keepRepository';
-import type { KnownRepositories, KnownRepository } from './KnownRepositories';
+import { KnownRepositories, type KnownRepository } from './KnownRepositories';
+import type { Scrutiny } from './Scrutiny';
 import { settleAll } from './settleAll';
 import { RevisionReader } from './RevisionReader';
 import { byDigest, storeRepository } from './storeRepository';
+import { isVersionTag } from './tagOrder';
 import { TagReader } from './TagReader';
 
 /** Hundreds of versions take seconds on a registry that is well. */
 const REPOSITORY_MS = 5 * 60_000;
+
+/** When somebody else stores the same repository at the same time, it is listed again, so often. */
+const ATTEMPTS = 4;
 
 /** @internal */
 export interface RepositoryOutcome {
@@ -43,7 +52,8 @@ export interface RepositorySynchronizerOptions {
   source: ContractSource;
   reader: OciReader;
   known: KnownRepositories;
-  recheck: boolean;
+  scrutiny: Scrutiny;
+  settings: Pick<SyncSettings, 'missingTagGraceMs'>;
   at: string;
   signal: AbortSignal;
   limits: SyncLimits;
@@ -78,14 +88,40 @@ export class RepositorySynchronizer {
 
   /** @param path - of the repository, without the host */
   async sync(path: string): Promise<RepositoryOutcome> {
-    const { stores, source, known, limits, at, signal } = this.#options;
+    const { stores, source, known } = this.#options;
+    const repository = `${source.host}/${path}`;
+    let before = await known.take(repository);
+    for (let left = ATTEMPTS - 1; ; left -= 1) {
+      try {
+        return await this.#attempt(path, before);
+      } catch (error) {
+        if (!(error instanceof StaleStateError) || left === 0) throw error;
+        const repositories = [repository];
+        before = await KnownRepositories.create({ stores, repositories }).take(
+          repository,
+        );
+      }
+    }
+  }
+
+  async #attempt(
+    path: string,
+    before: KnownRepository,
+  ): Promise<RepositoryOutcome> {
+    const { stores, source, limits, at, signal } = this.#options;
     const reader = DeadlineReader.create({
       reader: this.#options.reader,
       milliseconds: REPOSITORY_MS,
     });
     const repository = `${source.host}/${path}`;
-    const before = await known.take(repository);
-    const noted = { stores, sourceId: source.id, repository, before, at };
+    const noted = {
+      stores,
+      sourceId: source.id,
+      repository,
+      before,
+      expected: source.covers(path),
+      at,
+    };
     let tags: string[];
     try {
       tags = await limits.requests(() => reader.listTags(path, { signal }));
@@ -129,7 +165,7 @@ export class RepositorySynchronizer {
     listed: string[],
     before: Required<KnownRepository>,
   ): Promise<RepositoryOutcome> {
-    const { stores, workers, assessor, recheck, at, signal, limits } =
+    const { stores, workers, assessor, scrutiny, at, signal, limits } =
       this.#options;
     const { id, repository, name: nameBefore } = before.state.service;
     const heads = byDigest(before.heads);
@@ -144,14 +180,22 @@ export class RepositorySynchronizer {
       signal,
       limit: limits.bundles,
     });
+    const known = new Map(
+      before.state.tags.map(record => [record.tag, record]),
+    );
     const tagReader = TagReader.create({
       reader,
       revisions,
       path,
-      known: new Map(before.state.tags.map(record => [record.tag, record])),
+      known,
       heads,
-      recheck,
-      failed: new Set(before.problems.flatMap(problem => problem.tag ?? [])),
+      problems: new Map(
+        before.problems.flatMap(problem =>
+          problem.tag === undefined ? [] : [[problem.tag, problem]],
+        ),
+      ),
+      scrutiny,
+      aliases: mayAliasesHaveMoved(listed, known),
       at,
       signal,
     });
@@ -164,6 +208,12 @@ export class RepositorySynchronizer {
       assessor,
       before,
       readings,
+      missing: keepMissingTags({
+        before: before.state.tags,
+        listed: new Set(listed),
+        graceMs: this.#options.settings.missingTagGraceMs,
+        at,
+      }),
       fetched: revisions.stored,
       at,
     });
@@ -176,4 +226,24 @@ export class RepositorySynchronizer {
       missing: false,
     };
   }
+}
+
+/**
+ * Tags such as `latest` follow versions, so as long as these are the same nobody needs to ask. Where there are no
+ * versions, they are all there is.
+ */
+function mayAliasesHaveMoved(
+  listed: readonly string[],
+  known: ReadonlyMap<string, TagRecord>,
+): boolean {
+  const present = new Set(
+    [...known.values()].flatMap(({ tag, missingSince }) =>
+      missingSince === undefined ? [tag] : [],
+    ),
+  );
+  return (
+    !listed.some(isVersionTag) ||
+    listed.length !== present.size ||
+    listed.some(tag => !present.has(tag))
+  );
 }

@@ -2,10 +2,12 @@ import type { FetchedManifest, OciReader } from '@pacto/oci';
 import {
   loadBundle,
   type NewRevision,
+  NotStoredError,
   type RevisionHead,
   type RevisionStore,
 } from '../store';
 import type { Workers } from '../workers';
+import { RevisionBatch } from './RevisionBatch';
 import { checkRevision, READER_VERSION, readRevision } from './readRevision';
 
 /** @internal */
@@ -32,7 +34,7 @@ export interface RevisionReaderOptions {
 export class RevisionReader {
   readonly #options: RevisionReaderOptions;
   readonly #reads = new Map<string, Promise<void>>();
-  #stored = 0;
+  readonly #batch: RevisionBatch;
 
   static create(options: RevisionReaderOptions): RevisionReader {
     return new RevisionReader(options);
@@ -40,11 +42,12 @@ export class RevisionReader {
 
   private constructor(options: RevisionReaderOptions) {
     this.#options = options;
+    this.#batch = RevisionBatch.create(options);
   }
 
   /** Revisions stored so far. */
   get stored(): number {
-    return this.#stored;
+    return this.#batch.stored;
   }
 
   /** Throws OciErrors, errors of the store, and the reason of the signal. */
@@ -59,11 +62,15 @@ export class RevisionReader {
     await read;
   }
 
-  /** Reads those again that have no tag any more and so are nobody's business otherwise. */
+  /**
+   * Reads those again that have no tag any more and so are nobody's business otherwise, and stores what was read and
+   * is not stored yet.
+   */
   async ensureStored(): Promise<void> {
     for (const head of this.#options.heads.values()) {
       if (isStored(head)) await this.ensure(head.digest);
     }
+    await this.#batch.flush();
   }
 
   async #read(
@@ -71,14 +78,11 @@ export class RevisionReader {
     head: RevisionHead | undefined,
     resolved: FetchedManifest | undefined,
   ): Promise<void> {
-    const { revisions, repositoryId, at } = this.#options;
     const revision =
       head && isStored(head)
         ? await this.#again(head)
         : await this.#fetch(digest, resolved);
-    if (!revision) return;
-    await revisions.save(repositoryId, revision, at);
-    this.#stored += 1;
+    if (revision) await this.#batch.add(revision);
   }
 
   /** The same bytes as before need no registry, which may be away just now. */
@@ -95,9 +99,27 @@ export class RevisionReader {
     const { reader, workers, path, signal } = this.#options;
     const manifest =
       resolved ?? (await reader.fetchManifest(path, digest, { signal }));
+    const known = (layerDigest: string) => this.#storedFiles(layerDigest);
     return (
-      manifest && readRevision({ reader, workers, path, manifest, signal })
+      manifest &&
+      readRevision({ reader, workers, path, manifest, known, signal })
     );
+  }
+
+  /** Of another revision with the same layer: pushed again, or under another tag. */
+  async #storedFiles(layerDigest: string) {
+    const { heads, revisions, repositoryId } = this.#options;
+    const twin = [...heads.values()].find(
+      ({ layer }) => layer?.digest === layerDigest,
+    );
+    if (!twin) return undefined;
+    try {
+      return await loadBundle(revisions, { repositoryId, digest: twin.digest });
+    } catch (error) {
+      // Removed meanwhile; then it is fetched.
+      if (error instanceof NotStoredError) return undefined;
+      throw error;
+    }
   }
 }
 

@@ -83,6 +83,8 @@ describe.each(databases.eachSupportedId())('SourceSynchronizer, %s', id => {
     );
     await pushText(writer, 'payments', 'service: [', { tag: '2.0.0' });
     await harness.sync();
+    // The first closer look, which is at labels too.
+    await harness.sync({ laterMs: 7_200_000 });
     const before = await harness.dump();
 
     await harness.sync();

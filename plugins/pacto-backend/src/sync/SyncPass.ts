@@ -2,16 +2,20 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { OciReader } from '@pacto/oci';
 import pLimit from 'p-limit';
 import type { Assessor } from '../assessment';
-import type { Problem, Stores, SyncCounts } from '../store';
+import type { SyncSettings } from '../config';
+import { noCounts, type Problem, type Stores, type SyncCounts } from '../store';
 import type { Workers } from '../workers';
 import type { ChangedRepository } from './affectedRepositories';
 import type { ContractSource } from './ContractSource';
+import { Discovery, type EntityRepositories } from './Discovery';
 import { KnownRepositories } from './KnownRepositories';
+import { ListingGuard } from './ListingGuard';
 import { reconcileMissing } from './reconcileMissing';
 import {
   type RepositoryOutcome,
   RepositorySynchronizer,
 } from './RepositorySynchronizer';
+import type { Scrutiny } from './Scrutiny';
 import { settleAll } from './settleAll';
 import { SourceFailure } from './SourceFailure';
 
@@ -24,9 +28,12 @@ export interface SyncPassOptions {
   workers: Workers;
   assessor: Assessor;
   source: ContractSource;
+  /** All that are configured. */
+  sources: readonly ContractSource[];
+  entities: EntityRepositories;
   reader: OciReader;
-  recheck: boolean;
-  graceMs: number;
+  scrutiny: Scrutiny;
+  settings: SyncSettings;
   at: string;
   signal: AbortSignal;
   logger: LoggerService;
@@ -40,13 +47,10 @@ export interface SyncPassOptions {
  */
 export class SyncPass {
   readonly #options: SyncPassOptions;
-  readonly counts: SyncCounts = {
-    repositories: 0,
-    tags: 0,
-    fetched: 0,
-    problems: 0,
-  };
+  readonly counts: SyncCounts = noCounts();
   readonly changed: ChangedRepository[] = [];
+  /** What is wrong with the source as a whole although it was read. */
+  problem?: Problem;
 
   static create(options: SyncPassOptions): SyncPass {
     return new SyncPass(options);
@@ -58,29 +62,42 @@ export class SyncPass {
 
   /** Throws SourceFailures when the source cannot be listed, and the reason of the signal. */
   async run(): Promise<void> {
-    const { stores, source, reader, signal, graceMs, at } = this.#options;
-    const paths = await source.discover({ reader, signal });
-    const repositories = new Set(paths.map(path => `${source.host}/${path}`));
-    this.counts.repositories = paths.length;
+    const discovery = Discovery.create(this.#options);
+    let paths = await discovery.first();
+    this.problem = discovery.problem;
     await this.#refuseEmpty(paths);
-    const outcomes = await this.#syncAll(paths);
-    const problems = outcomes.flatMap(({ problem }) => problem ?? []);
-    if (problems.length > 0 && problems.length === outcomes.length) {
-      const [{ code, remedy }] = problems;
-      throw new SourceFailure({
-        code,
-        message: 'None of its repositories can be read',
-        remedy,
-      });
+    const outcomes: RepositoryOutcome[] = [];
+    while (paths.length > 0) {
+      this.counts.repositories += paths.length;
+      outcomes.push(...(await this.#syncAll(paths)));
+      paths = await discovery.further();
     }
-    for (const outcome of outcomes) {
-      if (outcome.missing) repositories.delete(outcome.repository);
-    }
-    const missing = await reconcileMissing({
+    refuseUnreadable(outcomes);
+    if (!this.problem) await this.#reconcile(outcomes);
+  }
+
+  /** Marks and drops what is not there any more. */
+  async #reconcile(outcomes: readonly RepositoryOutcome[]): Promise<void> {
+    const { stores, source, settings, at } = this.#options;
+    const stored = await stores.repositories.ofSource(source.id);
+    // What a work item found meanwhile may not have been there yet to be listed.
+    const known = stored.filter(({ lastChangedAt }) => lastChangedAt < at);
+    const present = new Set(
+      outcomes.flatMap(({ repository, missing }) =>
+        missing ? [] : [repository],
+      ),
+    );
+    this.problem = await ListingGuard.create({
       stores,
       sourceId: source.id,
-      present: repositories,
-      graceMs,
+      settings: settings.shrinkGuard,
+    }).doubt(known, present, at);
+    if (this.problem) return;
+    const missing = await reconcileMissing({
+      stores,
+      known,
+      present,
+      graceMs: settings.missingRepositoryGraceMs,
       at,
     });
     for (const { repository, name } of missing) {
@@ -95,7 +112,7 @@ export class SyncPass {
   /** A list that is empty all of a sudden is more likely lost access than a fleet that is gone. */
   async #refuseEmpty(paths: string[]): Promise<void> {
     const { stores, source } = this.#options;
-    if (paths.length > 0) return;
+    if (paths.length > 0 || this.problem) return;
     const known = await stores.repositories.ofSource(source.id);
     if (known.length === 0) return;
     throw new SourceFailure({
@@ -142,9 +159,12 @@ export class SyncPass {
       logger.error(`Sync of ${repository} failed unexpectedly`, error as Error);
       outcome = await this.#noteUnexpected(repository);
     }
+    this.counts.done += 1;
     this.counts.tags += outcome.tags;
     this.counts.fetched += outcome.fetched;
+    if (outcome.problem) this.counts.failed += 1;
     if (outcome.changed) {
+      this.counts.changed += 1;
       const { repository, names } = outcome;
       this.changed.push({ repository, names });
     }
@@ -175,4 +195,15 @@ export class SyncPass {
       problem,
     };
   }
+}
+
+function refuseUnreadable(outcomes: readonly RepositoryOutcome[]): void {
+  const problems = outcomes.flatMap(({ problem }) => problem ?? []);
+  if (problems.length === 0 || problems.length < outcomes.length) return;
+  const [{ code, remedy }] = problems;
+  throw new SourceFailure({
+    code,
+    message: 'None of its repositories can be read',
+    remedy,
+  });
 }

@@ -5,9 +5,13 @@ import type {
 import type { ContractsChangedPayload } from '@pacto/backstage-plugin-pacto-common';
 import type { Assessor } from '../assessment';
 import type { PactoConfig } from '../config';
+import { retain } from '../retention';
+import type { SignatureChecker } from '../signatures';
 import type { Stores } from '../store';
+import type { Meter } from '../telemetry';
 import type { Workers } from '../workers';
 import type { ContractSource } from './ContractSource';
+import type { EntityRepositories } from './Discovery';
 import type { HopClassifier } from './HopClassifier';
 import type { OperationLister } from './OperationLister';
 import { retireSources } from './retireSources';
@@ -22,9 +26,12 @@ export interface SyncSchedulerOptions {
     assessor: Assessor;
     hops: HopClassifier;
     operations: OperationLister;
+    signatures: SignatureChecker;
   };
   config: PactoConfig;
   sources: readonly ContractSource[];
+  entities: EntityRepositories;
+  meter: Meter;
   logger: LoggerService;
   /** Aborted when the backend shuts down. */
   shutdown: AbortSignal;
@@ -48,15 +55,17 @@ export class SyncScheduler {
   }
 
   async start(): Promise<void> {
-    const { scheduler, stores, engine, config, sources, logger, onChanged } =
-      this.#options;
-    const { shutdown } = this.#options;
+    const { scheduler, stores, engine, config, sources } = this.#options;
+    const { entities, meter, logger, shutdown, onChanged } = this.#options;
     const configs = new Map(config.sources.map(source => [source.id, source]));
     for (const source of sources) {
       const synchronizer = SourceSynchronizer.create({
         ...engine,
         stores,
         source,
+        sources,
+        entities,
+        meter,
         settings: config.sync,
         logger,
         onChanged,
@@ -84,6 +93,24 @@ export class SyncScheduler {
             at: new Date().toISOString(),
             onChanged,
           }),
+      });
+    await scheduler
+      .createScheduledTaskRunner({
+        frequency: { hours: 6 },
+        timeout: { minutes: 30 },
+        initialDelay: { minutes: 5 },
+      })
+      .run({
+        id: 'pacto:retention',
+        fn: async signal => {
+          await retain({
+            stores,
+            settings: config.retention,
+            at: new Date().toISOString(),
+            logger,
+            signal: AbortSignal.any([signal, shutdown]),
+          });
+        },
       });
   }
 

@@ -189,6 +189,10 @@ describe('a bundle with', () => {
           remedy: expect.stringMatching(/./),
           unreadable: true,
           since: service.lastChangedAt,
+          attempts: 1,
+          // Of what is settled nobody has to remember when to come back.
+          digest: retried ? digest : undefined,
+          nextAttemptAt: retried ? '2026-03-01T08:06:00.000Z' : undefined,
         },
       ]);
       const stored = await harness.stores.revisions.get({

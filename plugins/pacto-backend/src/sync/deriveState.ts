@@ -4,6 +4,7 @@ import type {
   RepositoryState,
   RevisionHead,
   ServiceStatus,
+  TagMove,
   TagProblem,
   TagRecord,
 } from '../store';
@@ -11,6 +12,9 @@ import { isWorkerFailureCode } from '../workers';
 import type { Failure } from './failure';
 import { readinessDates } from './readinessDates';
 import { READER_VERSION } from './readRevision';
+import type { Retry } from './retries';
+import { findLabelMismatches } from './labelMismatches';
+import { findTagChanges } from './tagChanges';
 import { findTagMismatches } from './tagMismatches';
 import { orderTags } from './tagOrder';
 
@@ -21,6 +25,8 @@ const MAX_PROBLEMS = 10;
 export interface DeriveStateInput {
   before: RepositoryState;
   tags: TagRecord[];
+  /** All there ever were, oldest first. */
+  moves: TagMove[];
   heads: ReadonlyMap<string, RevisionHead>;
   current?: RevisionHead;
   /** Of the current revision. */
@@ -37,13 +43,18 @@ export interface DeriveStateInput {
  * @internal
  */
 export function deriveState(input: DeriveStateInput): RepositoryState {
-  const { before, tags, heads, current, contract } = input;
-  const findings = findTagMismatches(tags, heads);
+  const { before, tags, moves, heads, current, contract } = input;
+  const findings = [
+    ...findTagMismatches(tags, heads),
+    ...findTagChanges(tags, moves),
+    ...findLabelMismatches(current),
+  ];
   const newestFirst = orderTags(tags, heads);
   const count = (severity: string) =>
     findings.filter(finding => finding.severity === severity).length;
   return {
     tags,
+    moves,
     findings,
     service: {
       id: before.service.id,
@@ -66,6 +77,7 @@ export function deriveState(input: DeriveStateInput): RepositoryState {
       errors: count('error') + (current?.errors ?? 0),
       warnings: count('warning') + (current?.warnings ?? 0),
       derivedBy: READER_VERSION,
+      rowVersion: before.service.rowVersion,
       firstSeenAt: before.service.firstSeenAt,
       lastChangedAt: before.service.lastChangedAt,
     },
@@ -82,15 +94,16 @@ export function deriveProblems(input: {
   tags: readonly TagRecord[];
   heads: ReadonlyMap<string, RevisionHead>;
   failures: ReadonlyMap<string, Failure>;
+  retries: ReadonlyMap<string, Retry>;
 }): NewProblem[] {
-  const { repository, tags, heads, failures } = input;
+  const { repository, tags, heads, failures, retries } = input;
   return tags.flatMap(({ tag, digest }): NewProblem[] => {
     const failure = failures.get(tag);
     if (failure) {
       const { kind, code, message, remedy } = failure;
-      return [
-        { repository, tag, code, message, remedy, unreadable: kind !== 'away' },
-      ];
+      const unreadable = kind !== 'away';
+      const problem = { repository, tag, code, message, remedy, unreadable };
+      return [{ ...problem, ...retries.get(tag) }];
     }
     const head = heads.get(digest ?? '');
     if (!head?.problem || head.hasContract) return [];

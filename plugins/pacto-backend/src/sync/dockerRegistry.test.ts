@@ -23,7 +23,11 @@ describeWith(['docker-registry'], 'a docker-registry', () => {
 
   beforeEach(async () => {
     registry = await startDockerRegistry();
-    writer = RegistryClient.create({ host: registry.host, plainHttp: true });
+    writer = RegistryClient.create({
+      host: registry.host,
+      plainHttp: true,
+      privateAddresses: true,
+    });
     harness = await createHarness();
     for (let index = 0; index < 6; index += 1) {
       const name = `service-${index}`;

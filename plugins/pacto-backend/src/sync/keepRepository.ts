@@ -28,17 +28,20 @@ export async function keepRepository(options: {
   sourceId: string;
   repository: string;
   before: KnownRepository;
+  /** The configuration means it; otherwise something only refers to it. */
+  expected: boolean;
   failure: Failure;
   at: string;
 }): Promise<RepositoryOutcome> {
-  const { stores, sourceId, repository, before, failure, at } = options;
+  const { stores, sourceId, repository, before, expected, failure, at } =
+    options;
   const known = before.state;
   const { code, message, remedy } = failure;
   const problem = { code, message, remedy };
   const missing = VANISHED.has(code);
-  // A repository that was never read and has nothing to read is no problem.
+  // A repository that was never read and has nothing to read is no problem, and neither is a reference to nowhere.
   const problems: NewProblem[] =
-    !known && failure === NO_TAGS
+    !known && (failure === NO_TAGS || (missing && !expected))
       ? []
       : [{ repository, ...problem, unreadable: false }];
   const { changed } = await stores.problems.replace({

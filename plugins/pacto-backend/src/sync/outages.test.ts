@@ -25,7 +25,11 @@ describe('a registry that misbehaves', () => {
 
   beforeEach(async () => {
     registry = await startFakeRegistry();
-    writer = RegistryClient.create({ host: registry.host, plainHttp: true });
+    writer = RegistryClient.create({
+      host: registry.host,
+      plainHttp: true,
+      privateAddresses: true,
+    });
     harness = await createHarness();
     harness.addSource({ registry: registry.host, repositories: ['**'] });
     for (const name of ['orders', 'payments', 'stock']) {
@@ -143,6 +147,7 @@ describe('a registry that misbehaves', () => {
 
     expect(await service('payments')).toEqual({
       ...before,
+      rowVersion: expect.any(Number),
       lastChangedAt: expect.any(String),
     });
   });
@@ -161,7 +166,7 @@ describe('a registry that misbehaves', () => {
     expect(await problems()).toMatchObject([{ code: 'EMPTY_LISTING' }]);
   });
 
-  it('forgets a vanished tag and keeps its revision', async () => {
+  it('T13: a vanished tag counts until the grace is over, and its revision stays', async () => {
     await pushContract(writer, 'stock', { name: 'stock', version: '1.1.0' });
     await harness.sync();
     expect(await service('stock')).toMatchObject({ version: '1.1.0' });
@@ -170,9 +175,24 @@ describe('a registry that misbehaves', () => {
     );
 
     await harness.sync();
-
     const { id } = (await service('stock'))!;
-    expect(await service('stock')).toMatchObject({ version: '1.0.0' });
+    expect(await service('stock')).toMatchObject({
+      version: '1.1.0',
+      warnings: 1,
+    });
+    expect(await harness.stores.repositories.get(id)).toMatchObject({
+      findings: [{ code: 'TAG_MISSING' }],
+      tags: [
+        { tag: '1.0.0', missingSince: undefined },
+        { tag: '1.1.0', missingSince: expect.any(String) },
+      ],
+    });
+
+    await harness.sync({ laterMs: DAY });
+    expect(await service('stock')).toMatchObject({
+      version: '1.0.0',
+      warnings: 0,
+    });
     const [tags, heads] = await Promise.all([
       harness.stores.repositories.tags([id]),
       harness.stores.revisions.heads([id]),

@@ -29,13 +29,16 @@ export async function readRevision(options: {
   workers: Workers;
   path: string;
   manifest: FetchedManifest;
+  /** The files of a layer that is stored already, by its digest. */
+  known?(layerDigest: string): Promise<BundleEntry[] | undefined>;
   signal: AbortSignal;
 }): Promise<NewRevision> {
-  const { reader, workers, path, manifest, signal } = options;
+  const { reader, workers, path, manifest, known, signal } = options;
   // What tags point to; for an index that is not the digest of the image in it.
   const { digest } = manifest;
   try {
     const { layer, tree } = await openBundle(reader, path, manifest, {
+      known,
       signal,
     });
     const files = tree

@@ -8,14 +8,14 @@ import type { ListedRepository, Stores } from '../store';
  */
 export async function reconcileMissing(options: {
   stores: Stores;
-  sourceId: string;
+  /** All repositories of a source. */
+  known: readonly ListedRepository[];
   /** `host/path` of what is there. */
   present: ReadonlySet<string>;
   graceMs: number;
   at: string;
 }): Promise<ListedRepository[]> {
-  const { stores, sourceId, present, graceMs, at } = options;
-  const known = await stores.repositories.ofSource(sourceId);
+  const { stores, known, present, graceMs, at } = options;
   const absent = known.filter(({ repository }) => !present.has(repository));
   const newly = absent.filter(({ missingSince }) => missingSince === undefined);
   const expired = absent.filter(

@@ -23,7 +23,7 @@ export async function retireSources(options: {
     await stores.problems.prune(sourceId, new Set());
     const retired = await reconcileMissing({
       stores,
-      sourceId,
+      known: await stores.repositories.ofSource(sourceId),
       present: new Set(),
       graceMs,
       at,

@@ -31,6 +31,7 @@ import type {
   PathQuery,
   PlanAnswer,
   PlanRequest,
+  PreviewRequest,
   RevisionAnswer,
   SbomAnswer,
   SbomQuery,
@@ -40,7 +41,12 @@ import type {
   SnapshotHashes,
   SnapshotQuery,
   SourceList,
+  SourcePreview,
+  SourceRepositoriesQuery,
+  SourceRepositoryList,
   SyncAccepted,
+  SyncRunList,
+  SyncRunsQuery,
   UploadDiff,
   UploadQuery,
   UploadedBundle,
@@ -203,8 +209,31 @@ export interface PactoApi {
     options?: PactoRequestOptions,
   ): Promise<AttentionAnswer>;
   listSources(options?: PactoRequestOptions): Promise<SourceList>;
+  /** Which entities the repositories of a source would become; nothing is stored. */
+  previewSource(
+    request: PreviewRequest,
+    options?: PactoRequestOptions,
+  ): Promise<SourcePreview>;
   startSync(
     sourceId: string,
+    options?: PactoRequestOptions,
+  ): Promise<SyncAccepted>;
+  /** The newest syncs of a source, newest first. */
+  listSyncRuns(
+    sourceId: string,
+    query?: SyncRunsQuery,
+    options?: PactoRequestOptions,
+  ): Promise<SyncRunList>;
+  /** How it goes with each repository of a source. */
+  listSourceRepositories(
+    sourceId: string,
+    query?: SourceRepositoriesQuery,
+    options?: PactoRequestOptions,
+  ): Promise<SourceRepositoryList>;
+  /** Syncs one repository soon, before everything else of its source. */
+  startRepositorySync(
+    sourceId: string,
+    repository: string,
     options?: PactoRequestOptions,
   ): Promise<SyncAccepted>;
   getSnapshot(

@@ -18,8 +18,11 @@ import type {
   PageQuery,
   PathQuery,
   PlanRequest,
+  PreviewRequest,
   SbomQuery,
   SnapshotQuery,
+  SourceRepositoriesQuery,
+  SyncRunsQuery,
   UploadQuery,
   UploadedBundle,
 } from './types';
@@ -279,11 +282,52 @@ export class PactoClient implements PactoApi {
     return this.#json<'listSources'>(['sources'], options);
   }
 
+  previewSource(request: PreviewRequest, options?: PactoRequestOptions) {
+    return this.#json<'previewSource'>(['sources', 'preview'], {
+      method: 'POST',
+      body: request,
+      ...options,
+    });
+  }
+
   startSync(sourceId: string, options?: PactoRequestOptions) {
     return this.#json<'startSync'>(['sources', sourceId, 'sync'], {
       method: 'POST',
       ...options,
     });
+  }
+
+  listSyncRuns(
+    sourceId: string,
+    query: SyncRunsQuery = {},
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'listSyncRuns'>(['sources', sourceId, 'runs'], {
+      query,
+      ...options,
+    });
+  }
+
+  listSourceRepositories(
+    sourceId: string,
+    query: SourceRepositoriesQuery = {},
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'listSourceRepositories'>(
+      ['sources', sourceId, 'repositories'],
+      { query, ...options },
+    );
+  }
+
+  startRepositorySync(
+    sourceId: string,
+    repository: string,
+    options?: PactoRequestOptions,
+  ) {
+    return this.#json<'startRepositorySync'>(
+      ['sources', sourceId, 'repositories', 'sync'],
+      { method: 'POST', body: { repository }, ...options },
+    );
   }
 
   getSnapshot(query: SnapshotQuery = {}, options?: PactoRequestOptions) {

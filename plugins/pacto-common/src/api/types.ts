@@ -32,6 +32,10 @@ export type Revision = Omit<Schemas['Revision'], 'contract'> & {
 /** @public */
 export type RevisionAnswer = Envelope & { revision: Revision };
 /** @public */
+export type Signature = Schemas['Signature'];
+/** @public */
+export type SignatureState = Schemas['SignatureState'];
+/** @public */
 export type BundleFile = Schemas['BundleFile'];
 /** @public */
 export type Dependency = Schemas['Dependency'];
@@ -88,7 +92,27 @@ export type SourceList = Schemas['SourceList'];
 /** @public */
 export type SyncRun = Schemas['SyncRun'];
 /** @public */
+export type PreviewRequest = Schemas['PreviewRequest'];
+/** @public */
+export type PreviewEntity = Schemas['PreviewEntity'];
+/** @public */
+export type PreviewItem = Schemas['PreviewItem'];
+/** @public */
+export type SourcePreview = Schemas['SourcePreview'];
+/** @public */
 export type SyncAccepted = Schemas['SyncAccepted'];
+/** @public */
+export type SyncRunList = Schemas['SyncRunList'];
+/** @public */
+export type SourceRepository = Schemas['SourceRepository'];
+/** @public */
+export type SourceRepositoryList = Schemas['SourceRepositoryList'];
+/** @public */
+export type RepositoryProblem = Schemas['RepositoryProblem'];
+/** @public */
+export type RegistryBudget = Schemas['RegistryBudget'];
+/** @public */
+export type SyncSchedule = Schemas['SyncSchedule'];
 /** @public */
 export type SnapshotReference = Schemas['SnapshotReference'];
 /** @public */
@@ -229,3 +253,7 @@ export type FleetGraphQuery = Query<'getFleetGraph'>;
 export type GraphQuery = Query<'getGraph'>;
 /** @public */
 export type PathQuery = Query<'getPath'>;
+/** @public */
+export type SyncRunsQuery = Query<'listSyncRuns'>;
+/** @public */
+export type SourceRepositoriesQuery = Query<'listSourceRepositories'>;

@@ -5,7 +5,9 @@ import type { DependencySchemas } from './dependencySchemas.generated';
 import type { GraphSchemas } from './graphSchemas.generated';
 import type { InterfaceSchemas } from './interfaceSchemas.generated';
 import type { PlanSchemas } from './planSchemas.generated';
+import type { PreviewSchemas } from './previewSchemas.generated';
 import type { ServiceSchemas } from './serviceSchemas.generated';
+import type { SignatureSchemas } from './signatureSchemas.generated';
 import type { SourceSchemas } from './sourceSchemas.generated';
 
 interface CommonSchemas {
@@ -149,7 +151,7 @@ interface CommonSchemas {
 }
 
 export interface components {
-    schemas: CommonSchemas & ActivitySchemas & ComparisonSchemas & DependencySchemas & GraphSchemas & InterfaceSchemas & PlanSchemas & ServiceSchemas & SourceSchemas;
+    schemas: CommonSchemas & ActivitySchemas & ComparisonSchemas & DependencySchemas & GraphSchemas & InterfaceSchemas & PlanSchemas & PreviewSchemas & ServiceSchemas & SignatureSchemas & SourceSchemas;
     responses: {
         /** @description Too many requests of this caller wait already; `Retry-After` says in how many seconds to try again. */
         TooManyRequests: {
@@ -161,6 +163,7 @@ export interface components {
     };
     parameters: {
         serviceId: components["schemas"]["ServiceId"];
+        sourceId: string;
         digest: components["schemas"]["Digest"];
         /** @description A digest, or a version: of several revisions of one version the one that its tag points to, else the one seen first most recently. */
         revision: components["schemas"]["DigestOrVersion"];

@@ -95,7 +95,24 @@ export interface ServiceSchemas {
         /** @description The errors and warnings. */
         findings: components["schemas"]["Finding"][];
         hop: components["schemas"]["Hop"];
+        /** @description Tags that were pushed again with this revision in the place of another, oldest first. */
+        repushes?: components["schemas"]["Repush"][];
+        /** @description Those of `tags` that the source lists no more. */
+        missingTags?: {
+            tag: string;
+            since: components["schemas"]["Time"];
+        }[];
+        /** @description Absent where no trust policy covers the repository. */
+        signature?: components["schemas"]["Signature"];
         firstSeenAt: components["schemas"]["Time"];
+    };
+    Repush: {
+        tag: string;
+        fromDigest: components["schemas"]["Digest"];
+        toDigest: components["schemas"]["Digest"];
+        at: components["schemas"]["Time"];
+        /** @description Only the packaging differs. */
+        sameContent: boolean;
     };
     VersionList: components["schemas"]["Envelope"] & {
         items: components["schemas"]["Version"][];
@@ -127,6 +144,8 @@ export interface ServiceSchemas {
         };
         findings: components["schemas"]["Finding"][];
         files: components["schemas"]["BundleFile"][];
+        /** @description Absent where no trust policy covers the repository. */
+        signature?: components["schemas"]["Signature"];
         firstSeenAt: components["schemas"]["Time"];
     };
     RevisionAnswer: components["schemas"]["Envelope"] & {

@@ -16,6 +16,16 @@ import { readContractAnnotation } from './readContractAnnotation';
 /** Entities per request; with the few fields asked for, a page stays below 1 MB. */
 const PAGE_SIZE = 500;
 
+/** Says whose an entity is, and what it says of contracts. @internal */
+export const ENTITY_FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+  'spec.owner',
+  'spec.system',
+];
+
 const ANNOTATED = {
   [`metadata.annotations.${PACTO_CONTRACT_ANNOTATION}`]: { $exists: true },
 };
@@ -88,14 +98,7 @@ export async function listContractEntities(
     const page = await catalog.queryEntities(
       {
         ...(cursor ? { cursor } : { query }),
-        fields: [
-          'kind',
-          'metadata.name',
-          'metadata.namespace',
-          'metadata.annotations',
-          'spec.owner',
-          'spec.system',
-        ],
+        fields: ENTITY_FIELDS,
         limit: PAGE_SIZE,
       },
       { credentials },
@@ -106,7 +109,12 @@ export async function listContractEntities(
   return found.sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
 }
 
-function toContractEntity(entity: Entity): ContractEntity {
+/**
+ * What an entity read with `ENTITY_FIELDS` says of the contract it stands for.
+ *
+ * @internal
+ */
+export function toContractEntity(entity: Entity): ContractEntity {
   const annotations = entity.metadata.annotations ?? {};
   return {
     entityRef: stringifyEntityRef(entity),

@@ -8,7 +8,6 @@ import type {
   RevisionAnswer,
   ServiceAnswer,
   ServiceList,
-  SourceList,
   VersionList,
 } from '@pacto/backstage-plugin-pacto-common';
 import { pactoApiRef } from '../api/pactoApiRef';
@@ -132,16 +131,5 @@ export function useMoreDependents(
   const api = useApi(pactoApiRef);
   return useMorePages(first, (cursor, signal) =>
     api.listDependents(serviceId, { limit: DEPENDENTS, cursor }, { signal }),
-  );
-}
-
-/**
- * The configured sources and how they do.
- *
- * @public
- */
-export function useSources(): Loaded<SourceList> {
-  return usePactoLoad(['sources'], (api, signal) =>
-    api.listSources({ signal }),
   );
 }

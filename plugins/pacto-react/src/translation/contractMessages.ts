@@ -1,5 +1,23 @@
 /** @internal */
 export const contractMessages = {
+  signature: {
+    label: 'Signature',
+    state: {
+      verified: 'Verified',
+      unsigned: 'Not signed',
+      untrusted: 'Signer not trusted',
+      invalid: 'Invalid',
+      unknown: 'Could not check',
+    },
+    unchecked: 'Not checked',
+    noPolicy: 'No trust policy covers this repository.',
+    signer: {
+      cosign: 'with the key {{signer}}',
+      sigstore: 'by {{signer}}',
+      notation: 'with the certificate {{signer}}',
+    },
+    checkedAt: 'Checked {{time}}',
+  },
   contract: {
     loading: 'Loading the contract',
     onThisPage: 'On this page',

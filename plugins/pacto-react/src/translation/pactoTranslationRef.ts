@@ -7,6 +7,7 @@ import { diffMessages } from './diffMessages';
 import { fleetMessages } from './fleetMessages';
 import { graphMessages } from './graphMessages';
 import { interfaceMessages } from './interfaceMessages';
+import { sourceMessages } from './sourceMessages';
 
 /**
  * The strings of the pages of the pacto plugin, in English. Other languages are provided for the id `pacto`.
@@ -27,5 +28,6 @@ export const pactoTranslationRef = createTranslationRef({
     ...fleetMessages,
     ...graphMessages,
     ...interfaceMessages,
+    ...sourceMessages,
   },
 });

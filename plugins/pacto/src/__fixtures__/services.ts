@@ -313,5 +313,7 @@ export const source: Source = {
   health: 'ok',
   lastSuccessAt: '2026-11-20T10:00:00Z',
   repositories: 14,
+  queued: 0,
+  schedule: { type: 'every', seconds: 300 },
   problems: [],
 };

@@ -24,6 +24,7 @@ import {
   uploadDiff,
 } from '../__fixtures__/comparison';
 import { attention, changeList } from '../__fixtures__/activity';
+import { sourcePreview } from '../__fixtures__/preview';
 import { fleetGraph, graph, path, plan } from '../__fixtures__/graph';
 
 const texts: Record<string, string> = {
@@ -102,7 +103,16 @@ export function createPactoApi(
     listChanges: async () => changeList,
     getAttention: async () => attention,
     listSources: async () => ({ ...complete, items: [source] }),
+    previewSource: async () => sourcePreview,
     startSync: async sourceId => ({ ...complete, sourceId }),
+    listSyncRuns: async () => ({ ...complete, items: [] }),
+    listSourceRepositories: async () => ({
+      ...complete,
+      items: [],
+      pageInfo: {},
+      totalItems: 0,
+    }),
+    startRepositorySync: async sourceId => ({ ...complete, sourceId }),
     getSnapshot: async () => {
       throw await responseError(403, 'For other plugins only');
     },

@@ -8,6 +8,7 @@ import { diffMessages } from './de/diffMessages';
 import { fleetMessages } from './de/fleetMessages';
 import { graphMessages } from './de/graphMessages';
 import { interfaceMessages } from './de/interfaceMessages';
+import { sourceMessages } from './de/sourceMessages';
 
 export default createTranslationMessages({
   ref: pactoTranslationRef,
@@ -21,5 +22,6 @@ export default createTranslationMessages({
     ...fleetMessages,
     ...graphMessages,
     ...interfaceMessages,
+    ...sourceMessages,
   },
 });

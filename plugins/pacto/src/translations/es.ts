@@ -8,6 +8,7 @@ import { diffMessages } from './es/diffMessages';
 import { fleetMessages } from './es/fleetMessages';
 import { graphMessages } from './es/graphMessages';
 import { interfaceMessages } from './es/interfaceMessages';
+import { sourceMessages } from './es/sourceMessages';
 
 export default createTranslationMessages({
   ref: pactoTranslationRef,
@@ -21,5 +22,6 @@ export default createTranslationMessages({
     ...fleetMessages,
     ...graphMessages,
     ...interfaceMessages,
+    ...sourceMessages,
   },
 });

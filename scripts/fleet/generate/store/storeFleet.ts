@@ -19,6 +19,8 @@ import { storeService } from './storeService';
 /** Name of the source in the tables; a portal that shows them has one of this name. */
 export const SOURCE_ID = 'fleet';
 
+const NO_TRAFFIC = { requests: 0, bytes: 0 };
+
 /** Services that are written at once. */
 const AT_ONCE = 6;
 
@@ -49,7 +51,11 @@ export async function storeFleet(options: {
   const hops = Hops.create({ stores, workers });
   const source = {
     ...{ id: SOURCE_ID, type: 'layout' as const, host, concurrency: AT_ONCE },
-    ...{ reader: layout, discover: async () => [], covers: () => true },
+    ...{ reader: layout, promptReader: layout, covers: () => true },
+    discovers: { entities: false, references: false },
+    traffic: () => NO_TRAFFIC,
+    discover: async () => [],
+    close: async () => {},
   };
   const engine = createEngine({
     ...{ stores, workers, concurrency: AT_ONCE, logger: logger as never },
@@ -79,6 +85,8 @@ export async function storeFleet(options: {
       ...{ at: new Date().toISOString(), problems },
       outcome: problems > 0 ? 'partial' : 'ok',
       ...{ repositories: fleet.services, tags: bundles, fetched: bundles },
+      ...{ done: fleet.services, changed: fleet.services, failed: 0 },
+      ...NO_TRAFFIC,
     });
     // What a server does by itself after some minutes.
     if (knex.client.config.client === 'pg') await knex.raw('vacuum analyze');

@@ -53,7 +53,7 @@ export async function storeService(options: {
   >();
   for (const [version, { version: tag }] of service.versions.entries()) {
     const revision = await revisions.read(generated, version);
-    await stores.revisions.save(id, revision, times[version]);
+    await stores.revisions.save(id, [revision], times[version]);
     tags.push({ tag, digest: revision.digest, firstSeenAt: times[version] });
     if (revision.contract) contracts.set(revision.digest, revision.contract);
   }
@@ -61,7 +61,10 @@ export async function storeService(options: {
   const found = (await stores.revisions.heads([id])).get(id) ?? [];
   const heads = byDigest(found);
   const failures = new Map();
-  const problems = deriveProblems({ repository, tags, heads, failures });
+  const problems = deriveProblems({
+    ...{ repository, tags, heads, failures },
+    retries: new Map(),
+  });
   if (problems.length > 0) {
     await stores.problems.replace({
       ...{ sourceId: SOURCE_ID, repository, problems, at: last },
@@ -71,9 +74,10 @@ export async function storeService(options: {
   const current = chooseCurrent({ newestFirst, heads });
   const state = deriveState({
     ...{ before, tags, heads, current, failures, at: last },
+    moves: [],
     contract: contracts.get(current?.digest ?? ''),
   });
   const changed = { ...state.service, lastChangedAt: last };
-  await stores.repositories.save({ ...state, service: changed });
+  await stores.repositories.save({ ...state, service: changed }, last);
   await hops.write(id, generated, { heads: found, tags, at: last });
 }

@@ -37,12 +37,17 @@ export class YamlReader {
 
   #expanding = 0;
 
+  /** Where the outermost alias is written that is being expanded. */
+  #expandedAt = 0;
+
   #nodes = 0;
 
   /** @throws YamlProblem on a limit, a circular or unknown alias, or a value that JSON cannot hold. */
   read(node: Node | null, depth = 0): unknown {
     this.#nodes += 1;
-    if (this.#nodes > limits.yamlNodes) throw problems.tooMany(startOf(node));
+    if (this.#nodes > limits.yamlNodes) {
+      throw problems.tooMany(this.#placeOf(node));
+    }
     if (node === null) return null;
     if (isAlias(node)) return this.#expand(node, depth);
     // Inside an expansion the anchors were seen before, and may have been set again since.
@@ -50,7 +55,7 @@ export class YamlReader {
       this.#anchors.set(node.anchor, node);
     }
     if (isScalar(node)) return jsonScalar(node.value, startOf(node));
-    if (depth >= limits.yamlDepth) throw problems.tooDeep(startOf(node));
+    if (depth >= limits.yamlDepth) throw problems.tooDeep(this.#placeOf(node));
     this.#open.add(node);
     let value: unknown;
     if (isMap(node)) value = this.#readMap(node, depth + 1);
@@ -128,12 +133,18 @@ export class YamlReader {
     const target = this.#bind(alias);
     this.#expansions += 1;
     if (this.#expansions > limits.yamlAliases) {
-      throw problems.tooManyAliases(startOf(alias));
+      throw problems.tooManyAliases(this.#placeOf(alias));
     }
+    if (this.#expanding === 0) this.#expandedAt = startOf(alias);
     this.#expanding += 1;
     const value = this.read(target, depth);
     this.#expanding -= 1;
     return value;
+  }
+
+  /** A limit is passed by what is written last, not by what an alias brings from further up. */
+  #placeOf(node: Node | null): number {
+    return this.#expanding > 0 ? this.#expandedAt : startOf(node);
   }
 
   #bind(alias: Alias): Node {

@@ -181,7 +181,7 @@ const stairs = (levels: number) =>
     '\n',
   );
 
-describe('parseYaml within limits', () => {
+describe('T22: parseYaml within limits', () => {
   const tooDeep = 'nested more than 100 levels';
 
   it.each([

@@ -13,7 +13,8 @@ import { VirtualTable } from './VirtualTable';
 /** Up to here all rows are drawn, and the page scrolls instead of the table. */
 const MOST_PLAIN = 50;
 
-export interface VersionsTableProps extends VersionColumnsOptions {
+export interface VersionsTableProps
+  extends Omit<VersionColumnsOptions, 'showSignatures'> {
   pages: MorePages<Version>;
   total: number;
 }
@@ -22,7 +23,10 @@ export interface VersionsTableProps extends VersionColumnsOptions {
 export function VersionsTable(props: VersionsTableProps) {
   const { pages, total, ...options } = props;
   const { t } = usePactoTranslation();
-  const columns = useVersionColumns(options);
+  const columns = useVersionColumns({
+    ...options,
+    showSignatures: pages.items.some(({ signature }) => signature),
+  });
   const table = {
     label: t('versions.label'),
     columns,

@@ -8,13 +8,15 @@ import {
 import { AdoptionCell } from './adoption/AdoptionCell';
 import { groupByMonth } from './groupByMonth';
 import { HopCell } from './HopCell';
+import { TagNotes } from './TagNotes';
 import type { VersionColumnsOptions } from './useVersionColumns';
 import { VersionCell } from './VersionCell';
 import { VersionState } from './VersionState';
 import { VersionTags } from './VersionTags';
 import styles from './VersionsTimeline.module.css';
 
-export interface VersionsTimelineProps extends VersionColumnsOptions {
+export interface VersionsTimelineProps
+  extends Omit<VersionColumnsOptions, 'showSignatures'> {
   versions: Version[];
 }
 
@@ -56,6 +58,7 @@ export function VersionsTimeline(props: VersionsTimelineProps) {
                       })}
                     </span>
                   </div>
+                  <TagNotes version={version} />
                   <HopCell version={version} />
                   {version.state !== 'valid' && (
                     <VersionState version={version} />

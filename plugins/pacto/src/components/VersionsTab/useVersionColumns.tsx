@@ -6,9 +6,11 @@ import {
   usePactoTranslation,
 } from '@pacto/backstage-plugin-pacto-react';
 import { ByteSize } from '../ByteSize';
+import { SignatureMark } from '../marks';
 import { AdoptionCell } from './adoption/AdoptionCell';
 import type { AdoptionOf } from './adoption/useAdoptionOf';
 import { HopCell } from './HopCell';
+import { TagNotes } from './TagNotes';
 import type { Selection } from './useSelection';
 import { VersionCell } from './VersionCell';
 import { VersionState } from './VersionState';
@@ -18,12 +20,15 @@ import type { VirtualColumn } from './VirtualTable';
 export interface VersionColumnsOptions {
   selection: Selection;
   adoption: AdoptionOf;
+  /** Whether there is anything to say about signatures. */
+  showSignatures: boolean;
 }
 
 /** What the table says about each version; the number opens the contract at that digest. */
 export function useVersionColumns({
   selection,
   adoption,
+  showSignatures,
 }: VersionColumnsOptions): ReadonlyArray<VirtualColumn<Version>> {
   const { t } = usePactoTranslation();
   return useMemo(
@@ -54,11 +59,28 @@ export function useVersionColumns({
         width: '9rem',
         render: version => <VersionState version={version} />,
       },
+      ...(showSignatures
+        ? [
+            {
+              id: 'signature',
+              label: t('signature.label'),
+              width: '10rem',
+              render: ({ signature }: Version) => (
+                <SignatureMark signature={signature} />
+              ),
+            },
+          ]
+        : []),
       {
         id: 'tags',
         label: t('versions.tags'),
         width: '10rem',
-        render: ({ tags }) => <VersionTags tags={tags} />,
+        render: version => (
+          <>
+            <VersionTags tags={version.tags} />
+            <TagNotes version={version} />
+          </>
+        ),
       },
       {
         id: 'firstSeen',
@@ -82,6 +104,6 @@ export function useVersionColumns({
           size === undefined ? t('table.none') : <ByteSize bytes={size} />,
       },
     ],
-    [t, selection, adoption],
+    [t, selection, adoption, showSignatures],
   );
 }

@@ -1,5 +1,17 @@
 /** @internal */
 export const contractMessages = {
+  'signature.label': 'Signatur',
+  'signature.state.verified': 'Geprüft',
+  'signature.state.unsigned': 'Nicht signiert',
+  'signature.state.untrusted': 'Unterzeichner nicht vertrauenswürdig',
+  'signature.state.invalid': 'Ungültig',
+  'signature.state.unknown': 'Nicht prüfbar',
+  'signature.unchecked': 'Nicht geprüft',
+  'signature.noPolicy': 'Keine Vertrauensregel gilt für dieses Repository.',
+  'signature.signer.cosign': 'mit dem Schlüssel {{signer}}',
+  'signature.signer.sigstore': 'von {{signer}}',
+  'signature.signer.notation': 'mit dem Zertifikat {{signer}}',
+  'signature.checkedAt': 'Geprüft {{time}}',
   'contract.loading': 'Vertrag wird geladen',
   'contract.onThisPage': 'Auf dieser Seite',
   'contract.version': 'Version',

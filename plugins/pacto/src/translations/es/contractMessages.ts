@@ -1,5 +1,17 @@
 /** @internal */
 export const contractMessages = {
+  'signature.label': 'Firma',
+  'signature.state.verified': 'Verificada',
+  'signature.state.unsigned': 'Sin firmar',
+  'signature.state.untrusted': 'Firmante no fiable',
+  'signature.state.invalid': 'No válida',
+  'signature.state.unknown': 'No se pudo comprobar',
+  'signature.unchecked': 'Sin comprobar',
+  'signature.noPolicy': 'Ninguna política de confianza cubre este repositorio.',
+  'signature.signer.cosign': 'con la clave {{signer}}',
+  'signature.signer.sigstore': 'por {{signer}}',
+  'signature.signer.notation': 'con el certificado {{signer}}',
+  'signature.checkedAt': 'Comprobada {{time}}',
   'contract.loading': 'Cargando el contrato',
   'contract.onThisPage': 'En esta página',
   'contract.version': 'Versión',

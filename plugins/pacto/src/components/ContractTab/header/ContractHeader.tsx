@@ -18,6 +18,7 @@ import type { RevisionView } from '../RevisionView';
 import { summarizeContract } from '../sections/describeRuntime';
 import { Snippets } from '../snippets/Snippets';
 import { ContractOwner } from './ContractOwner';
+import { SignatureFact } from './SignatureFact';
 import { Validity } from './Validity';
 import { VersionPicker } from './VersionPicker';
 import styles from './ContractHeader.module.css';
@@ -105,6 +106,11 @@ export function ContractHeader(props: ContractHeaderProps) {
             })}
           </span>
         </Fact>
+        {revision && (
+          <Fact label={t('signature.label')}>
+            <SignatureFact signature={revision.signature} />
+          </Fact>
+        )}
       </dl>
       {view && (
         <p className={styles.summary}>

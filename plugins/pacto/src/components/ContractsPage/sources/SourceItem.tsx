@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react';
+import { Link } from '@backstage/ui';
 import type { Source } from '@pacto/backstage-plugin-pacto-common';
 import {
   StatusMark,
-  TimeText,
   usePactoTranslation,
   type Mark,
 } from '@pacto/backstage-plugin-pacto-react';
+import { useContractsHref } from '../../../hooks/useContractsHref';
+import { SourceNotes } from './SourceNotes';
 import { SourceProblems } from './SourceProblems';
 import { SyncButton } from './SyncButton';
 import styles from './SourcesPanel.module.css';
@@ -19,23 +22,28 @@ const marks: Record<Source['health'], Mark> = {
 export interface SourceItemProps {
   source: Source;
   onSyncStarted(): void;
+  /** Its name stands above. */
+  isNamed?: boolean;
+  /** More to press. */
+  actions?: ReactNode;
+  /** Below what is said of every source. */
+  children?: ReactNode;
 }
 
 /** One source: health first, then since when, then what could not be read. */
-export function SourceItem({ source, onSyncStarted }: SourceItemProps) {
+export function SourceItem(props: SourceItemProps) {
+  const { source, onSyncStarted, isNamed, actions, children } = props;
   const { t } = usePactoTranslation();
-  const { id, type, location, health, failingSince, lastSuccessAt } = source;
-  const { lastRun, repositories, problems } = source;
+  const { id, type, location, health, repositories, problems, lastRun } =
+    source;
   const runError = lastRun?.outcome === 'failed' ? lastRun.error : undefined;
   // Why the run failed may also stand among the problems of the source.
   const isNew =
     runError && !problems.some(({ message }) => message === runError.message);
   return (
-    <li>
+    <div className={styles.item}>
       <div className={styles.head}>
-        <strong>
-          <bdi>{id}</bdi>
-        </strong>
+        {!isNamed && <SourceName id={id} />}
         <StatusMark
           mark={marks[health]}
           label={t(`sources.health.${health}`)}
@@ -44,34 +52,34 @@ export function SourceItem({ source, onSyncStarted }: SourceItemProps) {
           {t(`sources.type.${type}`, { location: <code>{location}</code> })}
         </span>
         <span>{t('sources.repositories', { count: repositories })}</span>
-        {failingSince && (
-          <span>
-            {t('sources.failingSince', {
-              time: <TimeText time={failingSince} />,
-            })}
-          </span>
-        )}
-        <span className={styles.secondary}>
-          {lastSuccessAt
-            ? t('sources.lastSuccess', {
-                time: <TimeText time={lastSuccessAt} />,
-              })
-            : t('sources.neverRead')}
-        </span>
-        {lastRun?.outcome === 'running' ? (
-          <span role="status">
-            {t('sources.running', {
-              time: <TimeText time={lastRun.startedAt} />,
-            })}
-          </span>
-        ) : (
+        {actions}
+        {lastRun?.outcome !== 'running' && (
           <SyncButton sourceId={id} onStarted={onSyncStarted} />
         )}
       </div>
+      <SourceNotes source={source} />
+      {children}
       <SourceProblems
+        sourceId={id}
         problems={isNew ? [runError, ...problems] : problems}
         isOpen={health === 'failing'}
       />
-    </li>
+    </div>
+  );
+}
+
+function SourceName({ id }: { id: string }) {
+  const { t } = usePactoTranslation();
+  const href = useContractsHref()('sources', { source: id });
+  return (
+    <strong>
+      {href ? (
+        <Link href={href} aria-label={t('sources.details', { source: id })}>
+          <bdi>{id}</bdi>
+        </Link>
+      ) : (
+        <bdi>{id}</bdi>
+      )}
+    </strong>
   );
 }

@@ -1,52 +1,64 @@
 import { Text } from '@backstage/ui';
-import type { SourceList } from '@pacto/backstage-plugin-pacto-common';
+import type { Source, SourceList } from '@pacto/backstage-plugin-pacto-common';
 import {
-  loadErrorKind,
   usePactoTranslation,
   type Loaded,
+  type PactoTranslate,
 } from '@pacto/backstage-plugin-pacto-react';
 import { LoadedContent, Section } from '../../Section';
+import { AnswerText } from '../AnswerText';
+import { PreviewButton } from './preview';
+import { SourceFacts } from './SourceFacts';
 import { SourceItem } from './SourceItem';
 import styles from './SourcesPanel.module.css';
 
 export interface SourcesPanelProps {
   sources: Loaded<SourceList>;
+  onSyncStarted(): void;
 }
 
 /** Where the contracts come from, and how that goes. */
-export function SourcesPanel({ sources }: SourcesPanelProps) {
+export function SourcesPanel({ sources, onSyncStarted }: SourcesPanelProps) {
   const { t } = usePactoTranslation();
-  const { value, error, reload } = sources;
-  if (error && loadErrorKind(error) === 'forbidden') {
-    return (
-      <Section id="sources" title={t('sources.title')}>
-        <Text color="secondary">{t('sources.forbidden')}</Text>
-      </Section>
-    );
-  }
   return (
     <Section
       id="sources"
       title={t('sources.title')}
-      count={value?.items.length}
+      count={sources.value?.items.length}
     >
-      <LoadedContent loaded={sources} lines={2}>
+      <LoadedContent loaded={sources} lines={6}>
         {({ items }) =>
           items.length === 0 ? (
             <Text color="secondary">{t('sources.empty')}</Text>
           ) : (
-            <ul className={styles.list}>
-              {items.map(source => (
-                <SourceItem
-                  key={source.id}
-                  source={source}
-                  onSyncStarted={reload}
-                />
-              ))}
-            </ul>
+            <>
+              <AnswerText text={describe(items, t)} failed={false} />
+              <ul className={styles.list}>
+                {items.map(source => (
+                  <li key={source.id} className={styles.entry}>
+                    <SourceItem
+                      source={source}
+                      onSyncStarted={onSyncStarted}
+                      actions={<PreviewButton sourceId={source.id} />}
+                    >
+                      <SourceFacts source={source} />
+                    </SourceItem>
+                  </li>
+                ))}
+              </ul>
+            </>
           )
         }
       </LoadedContent>
     </Section>
   );
+}
+
+/** What was never read is not counted as fine. */
+function describe(sources: Source[], t: PactoTranslate): string {
+  const total = sources.length;
+  const count = sources.filter(({ health }) => health !== 'ok').length;
+  return count === 0
+    ? t('sources.answer.fine', { count: total })
+    : t('sources.answer.look', { count, total });
 }

@@ -19,7 +19,7 @@ export function TroubledSources({ onSynced }: TroubledSourcesProps) {
   const { t } = usePactoTranslation();
   const href = useContractsHref();
   const sources = useSources();
-  useFollowSync(sources, onSynced);
+  const follow = useFollowSync(sources, onSynced);
   const troubled = (sources.value?.items ?? []).filter(({ health }) =>
     ['failing', 'degraded'].includes(health),
   );
@@ -28,11 +28,9 @@ export function TroubledSources({ onSynced }: TroubledSourcesProps) {
     <Section id="sources" title={t('sources.troubled')} count={troubled.length}>
       <ul className={styles.list}>
         {troubled.map(source => (
-          <SourceItem
-            key={source.id}
-            source={source}
-            onSyncStarted={sources.reload}
-          />
+          <li key={source.id}>
+            <SourceItem source={source} onSyncStarted={follow} />
+          </li>
         ))}
       </ul>
       <div>

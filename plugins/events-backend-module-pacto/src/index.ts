@@ -1,0 +1,1 @@
+export { eventsModulePacto as default } from './module';

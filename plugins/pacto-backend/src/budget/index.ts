@@ -1,0 +1,1 @@
+export { Budgets, PROMPT_CONCURRENCY, type SourceBudget } from './Budgets';

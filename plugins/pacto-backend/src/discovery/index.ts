@@ -1,0 +1,1 @@
+export { EntityRepositories } from './EntityRepositories';

@@ -1,0 +1,2 @@
+export { QueueWorker } from './QueueWorker';
+export { WorkQueue } from './WorkQueue';

@@ -1,0 +1,2 @@
+export { createPreview } from './createPreview';
+export type { PreviewQueries } from './PreviewQueries';

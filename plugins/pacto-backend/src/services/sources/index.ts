@@ -1,0 +1,5 @@
+export {
+  createSourceServices,
+  type SourceServices,
+} from './createSourceServices';
+export type { WorkQueue } from './RepositorySyncs';

@@ -1,0 +1,3 @@
+export { readSignaturePolicies } from './readSignaturePolicies';
+export { SignatureChecker } from './SignatureChecker';
+export { SignaturePolicies } from './SignaturePolicies';

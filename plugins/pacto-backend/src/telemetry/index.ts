@@ -1,0 +1,2 @@
+export { createMeter, type Meter, type NotificationOutcome } from './Meter';
+export { traced } from './traced';

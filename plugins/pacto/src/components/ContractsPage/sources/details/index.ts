@@ -1,0 +1,1 @@
+export { SourceDetails } from './SourceDetails';
