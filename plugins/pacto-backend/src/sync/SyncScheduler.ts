@@ -88,7 +88,7 @@ export class SyncScheduler {
         fn: async () =>
           retireSources({
             stores,
-            configured: new Set(configs.keys()),
+            sources,
             graceMs: config.sync.missingRepositoryGraceMs,
             at: new Date().toISOString(),
             onChanged,

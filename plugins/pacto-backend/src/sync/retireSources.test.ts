@@ -21,16 +21,28 @@ describe('retireSources', () => {
     harness.addSource({ directory: directory.path });
     await harness.sync();
     const onChanged = jest.fn(async () => {});
-    const retire = (day: number, ...configured: string[]) =>
+    const retire = (day: number, ...ids: string[]) =>
       retireSources({
         stores: harness.stores,
-        configured: new Set(configured),
+        sources: ids.map(id => ({
+          id,
+          host: 'registry.shop.example',
+          covers: () => true,
+          discovers: { entities: false, references: false },
+        })),
         graceMs: 7 * 86_400_000,
         at: new Date(Date.UTC(2026, 3, day)).toISOString(),
         onChanged,
       });
 
     await retire(1, 'shop');
+    expect(await harness.service('payments')).not.toHaveProperty(
+      'missingSince',
+      expect.any(String),
+    );
+
+    // Under another name, which has not been read yet.
+    await retire(1, 'renamed');
     expect(await harness.service('payments')).not.toHaveProperty(
       'missingSince',
       expect.any(String),
