@@ -98,14 +98,19 @@ test('what a page does that takes text for HTML is noticed', async ({
       `<svg><use href="${FOREIGN}/a.svg#a"/></svg>`,
     ],
   );
-  await settle(page);
-  const found = (await watch.found()).join('\n');
-  expect(found).toContain('called: alert');
-  expect(found).toContain(`request: ${FOREIGN}/a.png`);
-  expect(found).toContain(`request: ${FOREIGN}/b.png`);
-  expect(found).toContain('element: <iframe');
-  expect(found).toContain('<a onclick=');
-  expect(found).toContain(`<use href="${FOREIGN}/a.svg#a">`);
+  // Not when the network is quiet: with a frame that was added it may never be called so.
+  const expected = [
+    'called: alert',
+    `request: ${FOREIGN}/a.png`,
+    `request: ${FOREIGN}/b.png`,
+    'element: <iframe',
+    '<a onclick=',
+    `<use href="${FOREIGN}/a.svg#a">`,
+  ];
+  await expect(async () => {
+    const found = (await watch.found()).join('\n');
+    expect(expected.filter(text => !found.includes(text))).toEqual([]);
+  }).toPass(slow);
 });
 
 test('the Contract tab: nothing of a contract runs or loads', async ({
