@@ -56,7 +56,7 @@ const PAGES = {
   fleet: { path: '/contracts/graph' },
   operations: { path: '/contracts/operations?q=payment' },
   changes: { path: '/contracts/changes' },
-  sources: { path: '/contracts/sources' },
+  sources: { path: '/contracts/sources?source=sample' },
 };
 /** Of the window, in pixels. */
 const SIZES = { wide: [1440, 900], narrow: [390, 844] };
