@@ -1,13 +1,10 @@
-import { RegistryClient } from '@pacto/oci';
-import {
-  type FakeRegistry,
-  send,
-  startFakeRegistry,
-} from '@pacto/oci/testUtils';
-import { pushContract } from '../__testUtils__/bundles';
+import { send } from '@pacto/oci/testUtils';
 import { createTestDatabases } from '../__testUtils__/databases';
-import { sourceConfig, SyncHarness } from '../__testUtils__/SyncHarness';
-import { serviceIdOf } from '../store';
+import {
+  type RegistryScene,
+  startRegistryScene,
+} from '../__testUtils__/startRegistryScene';
+import { sourceConfig } from '../__testUtils__/SyncHarness';
 import { OciContractSource } from './OciContractSource';
 
 jest.setTimeout(120_000);
@@ -16,36 +13,21 @@ const databases = createTestDatabases();
 const DAY = 86_400_000;
 
 describe('which repositories are read', () => {
-  let registry: FakeRegistry;
-  let writer: RegistryClient;
-  let harness: SyncHarness;
+  let scene: RegistryScene;
+  let registry: RegistryScene['registry'];
+  let harness: RegistryScene['harness'];
 
   beforeEach(async () => {
-    registry = await startFakeRegistry();
-    writer = RegistryClient.create({
-      host: registry.host,
-      plainHttp: true,
-      privateAddresses: true,
-    });
-    harness = await SyncHarness.create(await databases.init('SQLITE_3'));
-    harness.settings.shrinkGuard = { share: 0.2, looks: 3 };
-    harness.addSource({ registry: registry.host, repositories: ['**'] });
+    scene = await startRegistryScene(await databases.init('SQLITE_3'));
+    ({ registry, harness } = scene);
   });
 
-  afterEach(async () => {
-    await harness.close();
-    await writer.close();
-    await registry.stop();
-  });
+  afterEach(() => scene.stop());
 
-  const push = (name: string, version: string, tag = version, more = {}) =>
-    pushContract(writer, name, { name, version, ...more }, { tag });
-  const service = (name: string) => harness.service(name, registry.host);
-  const state = async (name: string) =>
-    (await harness.stores.repositories.get(
-      serviceIdOf(`${registry.host}/${name}`),
-    ))!;
-  const problems = () => harness.stores.problems.ofSource('shop');
+  const push: RegistryScene['push'] = (...args) => scene.push(...args);
+  const service = (name: string) => scene.service(name);
+  const state = (name: string) => scene.state(name);
+  const problems = () => scene.problems();
 
   describe('discovery', () => {
     const discovering = (discover: {

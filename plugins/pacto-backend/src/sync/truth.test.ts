@@ -1,14 +1,10 @@
-import { RegistryClient } from '@pacto/oci';
-import {
-  type FakeRegistry,
-  refuse,
-  send,
-  startFakeRegistry,
-} from '@pacto/oci/testUtils';
-import { contractYaml, pushContract, pushText } from '../__testUtils__/bundles';
+import { refuse, send } from '@pacto/oci/testUtils';
+import { contractYaml, pushText } from '../__testUtils__/bundles';
 import { createTestDatabases } from '../__testUtils__/databases';
-import { SyncHarness } from '../__testUtils__/SyncHarness';
-import { serviceIdOf } from '../store';
+import {
+  type RegistryScene,
+  startRegistryScene,
+} from '../__testUtils__/startRegistryScene';
 
 jest.setTimeout(120_000);
 
@@ -17,36 +13,22 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 describe('what a source says now', () => {
-  let registry: FakeRegistry;
-  let writer: RegistryClient;
-  let harness: SyncHarness;
+  let scene: RegistryScene;
+  let registry: RegistryScene['registry'];
+  let harness: RegistryScene['harness'];
+  let writer: RegistryScene['writer'];
 
   beforeEach(async () => {
-    registry = await startFakeRegistry();
-    writer = RegistryClient.create({
-      host: registry.host,
-      plainHttp: true,
-      privateAddresses: true,
-    });
-    harness = await SyncHarness.create(await databases.init('SQLITE_3'));
-    harness.settings.shrinkGuard = { share: 0.2, looks: 3 };
-    harness.addSource({ registry: registry.host, repositories: ['**'] });
+    scene = await startRegistryScene(await databases.init('SQLITE_3'));
+    ({ registry, harness, writer } = scene);
   });
 
-  afterEach(async () => {
-    await harness.close();
-    await writer.close();
-    await registry.stop();
-  });
+  afterEach(() => scene.stop());
 
-  const push = (name: string, version: string, tag = version, more = {}) =>
-    pushContract(writer, name, { name, version, ...more }, { tag });
-  const service = (name: string) => harness.service(name, registry.host);
-  const state = async (name: string) =>
-    (await harness.stores.repositories.get(
-      serviceIdOf(`${registry.host}/${name}`),
-    ))!;
-  const problems = () => harness.stores.problems.ofSource('shop');
+  const push: RegistryScene['push'] = (...args) => scene.push(...args);
+  const service = (name: string) => scene.service(name);
+  const state = (name: string) => scene.state(name);
+  const problems = () => scene.problems();
   const listOnly = (repositories: string[]) =>
     registry.script(/_catalog/, (_, response) =>
       send(response, 200, { repositories }),

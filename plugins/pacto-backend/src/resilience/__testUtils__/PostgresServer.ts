@@ -1,22 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import createKnex, { type Knex } from 'knex';
 import { freePort } from './freePort';
-
-const DEBIAN = '/usr/lib/postgresql';
-
-/** The folder with the programs of the newest PostgreSQL; undefined when there is none. @internal */
-export function findPostgres(): string | undefined {
-  try {
-    const [newest] = readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a));
-    return newest && join(DEBIAN, newest, 'bin');
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * A PostgreSQL that a test may stop, since nobody else uses it.

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type DockerRegistry, startDockerRegistry } from '@pacto/oci/testUtils';
+import {
+  type DockerRegistry,
+  findProgram,
+  startDockerRegistry,
+} from '@pacto/oci/testUtils';
 import { dumpTables } from './dumpTables';
 import { freePort } from './freePort';
-import { findPostgres, PostgresServer } from './PostgresServer';
+import { PostgresServer } from './PostgresServer';
 import { RegistryFleet } from './RegistryFleet';
 import { Replica, type ReplicaSettings } from './Replica';
 
@@ -25,9 +30,9 @@ export class Stage {
   #databases = 0;
 
   static async open(): Promise<Stage> {
-    const binaries = findPostgres();
-    if (!binaries) throw new Error('PostgreSQL is not installed');
-    const postgres = await PostgresServer.start(binaries);
+    const program = findProgram('postgres');
+    if (!program) throw new Error('PostgreSQL is not installed');
+    const postgres = await PostgresServer.start(dirname(program));
     const registry = await startDockerRegistry({ accessLog: true });
     return new Stage(postgres, registry);
   }
